@@ -1,0 +1,1 @@
+//! What helps to write a draft resolution, free of any protocol.

@@ -1,0 +1,355 @@
+//! What a draft is once it has been read.
+
+use std::ops::Range;
+
+use rapporteur_symbol::{Body, Kind, Number, Symbol};
+use time::Date;
+
+use crate::Language;
+
+/// A stretch of the text: byte offsets, end excluded, on character boundaries.
+pub type Span = Range<usize>;
+
+/// What kind of document a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    /// A draft or adopted resolution.
+    Resolution,
+    /// A decision.
+    Decision,
+    /// A report, note or presidential statement: prose about resolutions.
+    Report,
+    /// A piece of a resolution, without its beginning.
+    Excerpt,
+    /// Anything else. It is read, and never checked.
+    Other,
+}
+
+impl DocumentKind {
+    /// The kinds and their names in settings, directives and `inspect`.
+    pub const NAMES: [(&'static str, DocumentKind); 5] = [
+        ("resolution", DocumentKind::Resolution),
+        ("decision", DocumentKind::Decision),
+        ("report", DocumentKind::Report),
+        ("excerpt", DocumentKind::Excerpt),
+        ("other", DocumentKind::Other),
+    ];
+
+    /// The kind with this name.
+    pub fn from_name(name: &str) -> Option<DocumentKind> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+
+    /// The name of the kind.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("other", |(name, _)| name)
+    }
+}
+
+/// How a text marks emphasis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Markup {
+    /// Markdown, with something in it emphasised.
+    Markdown,
+    /// Plain text, or Markdown in which nothing is emphasised: verbs can't be in italics here.
+    Plain,
+}
+
+/// What is known of a text before it is read: from settings, from the editor. Whatever is `None` is detected.
+///
+/// What the text says of itself (front matter, `<!-- rapporteur: language=fr -->`) comes before these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The language of the text.
+    pub language: Option<Language>,
+    /// The kind of document.
+    pub kind: Option<DocumentKind>,
+    /// The body that is to adopt the text.
+    pub body: Option<Body>,
+}
+
+/// The label of a numbered paragraph or sub-paragraph: `3.`, `(a)`, `ii)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What is printed, without the space after it, with the emphasis that may enclose it.
+    pub span: Span,
+    /// The number or letters alone, within [`Label::span`].
+    pub value_span: Span,
+    /// The number, if the label is one.
+    pub number: Option<u32>,
+}
+
+/// What part a paragraph plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParagraphKind {
+    /// What stands above the title: organ, symbol, distribution, date, session, agenda item.
+    Masthead,
+    /// The title of the resolution.
+    Title,
+    /// The organ that acts: "The General Assembly,".
+    EnactingLine,
+    /// A paragraph of the preamble.
+    Preambular,
+    /// A paragraph of the operative part.
+    Operative,
+    /// A lettered or Roman-numbered paragraph below another, or a numbered one inside an operative paragraph.
+    SubParagraph,
+    /// A heading within the text.
+    Heading,
+    /// The letter of a part: A, B.
+    Part,
+    /// The heading of an annex.
+    AnnexHeading,
+    /// A paragraph of an annex, numbered or not.
+    Annex,
+    /// The definition of a note.
+    NoteDefinition,
+    /// Meeting and date of adoption, votes.
+    AdoptionLine,
+    /// Page numbers, running heads, job numbers, rules, the words between pages.
+    Furniture,
+    /// The rest of a paragraph that page furniture or notes cut in two.
+    Continuation,
+    /// A numbered or plain paragraph of a report; anything else.
+    Other,
+}
+
+impl ParagraphKind {
+    /// The name of the kind in `inspect`.
+    pub fn name(self) -> &'static str {
+        match self {
+            ParagraphKind::Masthead => "masthead",
+            ParagraphKind::Title => "title",
+            ParagraphKind::EnactingLine => "enacting-line",
+            ParagraphKind::Preambular => "preambular",
+            ParagraphKind::Operative => "operative",
+            ParagraphKind::SubParagraph => "sub-paragraph",
+            ParagraphKind::Heading => "heading",
+            ParagraphKind::Part => "part",
+            ParagraphKind::AnnexHeading => "annex-heading",
+            ParagraphKind::Annex => "annex",
+            ParagraphKind::NoteDefinition => "note",
+            ParagraphKind::AdoptionLine => "adoption-line",
+            ParagraphKind::Furniture => "furniture",
+            ParagraphKind::Continuation => "continuation",
+            ParagraphKind::Other => "other",
+        }
+    }
+}
+
+/// The lead phrase of a paragraph: "Recalling also", "Decides".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The phrase in the text, without emphasis marks and without a comma.
+    pub span: Span,
+    /// Whether the vocabulary of the language has the phrase in the preamble, in the operative part.
+    pub preambular: bool,
+    /// See [`Lead::preambular`].
+    pub operative: bool,
+    /// The emphasised stretch at the head of the paragraph, without its marks; `None` where it is in roman type.
+    pub emphasis: Option<Span>,
+}
+
+/// A paragraph, or whatever else stands alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What part it plays.
+    pub kind: ParagraphKind,
+    /// From the first character (label and marks included) to the last one that is no white space.
+    pub span: Span,
+    /// From after the label.
+    pub content: Span,
+    /// Its label.
+    pub label: Option<Label>,
+    /// Its lead phrase.
+    pub lead: Option<Lead>,
+    /// The series of numbers in which an operative paragraph counts: parts A and B, a quoted draft, each has its own.
+    pub series: u32,
+}
+
+/// A body that is named in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedBody {
+    /// The body.
+    pub body: Body,
+    /// The name in the text.
+    pub span: Span,
+}
+
+/// How a citation came by its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BodyClue {
+    /// The body is named with it: "General Assembly resolution", "de la Commission des stupéfiants".
+    Named(NamedBody),
+    /// "Its": the body that the sentence or the enacting line gives. The span is that of the possessive.
+    Possessive {
+        /// "its", "sa", "ses".
+        span: Span,
+        /// The body that is meant: the subject of the sentence or the enacting body.
+        body: Option<Body>,
+    },
+    /// Nothing is said; the shape of the number tells.
+    Shape,
+    /// The symbol itself says it: A/RES/65/230.
+    Symbol,
+}
+
+/// A resolution, decision or presidential statement that the text cites by its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The number as printed, with its part, year or session: `1325 (2000)`, `66/253 A`, `A/RES/65/230`.
+    pub span: Span,
+    /// Resolution, decision or statement, as the text calls it.
+    pub kind: Kind,
+    /// The number.
+    pub number: Number,
+    /// The symbol that is meant; `None` where the body can't be told or is unknown to the registry.
+    pub symbol: Option<Symbol>,
+    /// How the body is known.
+    pub clue: BodyClue,
+    /// The word "resolution" or "decision" that opens the list in which it stands.
+    pub noun: Option<Span>,
+    /// The date that goes with it, as an index into [`Draft::dates`]; several citations may share one.
+    pub date: Option<usize>,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// A date in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// From day to year, as printed; for a date without its own year or month ("25 and 27 June 1950") what is printed
+    /// of it alone.
+    pub span: Span,
+    /// The date; `None` where the calendar has no such day (31 April).
+    pub date: Option<Date>,
+    /// Whether day, month and year are all printed within [`DateMention::span`].
+    pub complete: bool,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// The symbol of a document: `A/HRC/17/26`, `E/2012/30/Corr.1`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SymbolMention {
+    /// The symbol as printed, broken over lines or not.
+    pub span: Span,
+    /// Without the white space of a line break: as it ought to read.
+    pub text: String,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// How a note call is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoteNotation {
+    /// `[^1]`.
+    Markdown,
+    /// `<sup>1</sup>`.
+    Html,
+    /// `¹`.
+    Superscript,
+    /// `\*`, and a plain `1 ` before a definition.
+    Plain,
+}
+
+/// A note call or the label of a definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteMark {
+    /// All of the mark: `[^1]`, `<sup>1</sup>`, `¹`.
+    pub span: Span,
+    /// The label within the marks.
+    pub label_span: Span,
+    /// The label: "1", "a", "*"; superscript figures are given as plain ones.
+    pub label: String,
+    /// How it is written.
+    pub notation: NoteNotation,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// The definition of a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteDefinition {
+    /// The label with its marks.
+    pub mark: NoteMark,
+    /// The whole definition, label included.
+    pub span: Span,
+}
+
+/// A reference to another paragraph of the same text: "paragraph 9 above", "au paragraphe 3 ci-dessus".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrossReference {
+    /// The number that is named.
+    pub span: Span,
+    /// The paragraph it names.
+    pub number: u32,
+    /// The index into [`Draft::paragraphs`] of the paragraph that holds it.
+    pub paragraph: usize,
+}
+
+/// An instruction to Rapporteur in a comment: `<!-- rapporteur: ignore citation-date -->`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directive {
+    /// The whole comment.
+    pub span: Span,
+    /// What stands after `rapporteur:`, trimmed.
+    pub text: String,
+    /// Where [`Directive::text`] stands.
+    pub text_span: Span,
+}
+
+/// The calls and definitions of the notes, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// Where notes are called.
+    pub calls: Vec<NoteMark>,
+    /// Where they are defined.
+    pub definitions: Vec<NoteDefinition>,
+}
+
+/// A text that has been read.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The language, detected or set.
+    pub language: Language,
+    /// The kind of document, detected or set.
+    pub kind: DocumentKind,
+    /// Whether anything is emphasised.
+    pub markup: Markup,
+    /// The body that acts: that of the enacting line, else that of the masthead, else the one that is set.
+    pub body: Option<Body>,
+    /// The symbol that the text gives itself in its masthead or title, as printed.
+    pub symbol: Option<Span>,
+    /// The title of the resolution.
+    pub title: Option<Span>,
+    /// All paragraphs in the order of the text; they don't overlap.
+    pub paragraphs: Vec<Paragraph>,
+    /// Cited resolutions, decisions and statements in the order of the text.
+    pub citations: Vec<Citation>,
+    /// Dates in the order of the text.
+    pub dates: Vec<DateMention>,
+    /// Document symbols in the order of the text, those of cited resolutions (`A/RES/65/230`) among them.
+    pub symbols: Vec<SymbolMention>,
+    /// Note calls and definitions.
+    pub notes: Notes,
+    /// References to paragraphs of the same text.
+    pub cross_references: Vec<CrossReference>,
+    /// Instructions to Rapporteur in comments.
+    pub directives: Vec<Directive>,
+    /// What was read of each block, for [`Draft::update`].
+    pub(crate) cache: crate::BlockCache,
+}
+
+impl Draft {
+    /// The date that is printed with a citation.
+    pub fn date_of(&self, citation: &Citation) -> Option<&DateMention> {
+        citation.date.map(|index| &self.dates[index])
+    }
+
+    /// The paragraph at a byte offset: the one that holds it, if any does.
+    pub fn paragraph_at(&self, offset: usize) -> Option<usize> {
+        let index = self.paragraphs.partition_point(|paragraph| paragraph.span.end < offset);
+        (index < self.paragraphs.len() && self.paragraphs[index].span.start <= offset).then_some(index)
+    }
+}

@@ -1,0 +1,20 @@
+//! The rules for draft resolutions, their findings and fixes.
+//!
+//! [`check`] is the one function that both the editor and the command line call. It takes a text that has been read,
+//! the registry and the settings, and gives the findings in the order of the text. It knows no files and no protocol.
+
+mod check;
+mod finding;
+mod fix;
+mod locale;
+mod rule;
+mod rules;
+mod settings;
+
+pub use check::check;
+pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};
+pub use fix::{Fixed, apply, fix_all};
+pub use locale::Locale;
+pub use rule::Rule;
+pub use rules::ALL as RULES;
+pub use settings::Settings;

@@ -1,0 +1,6 @@
+//! All rules, one file each.
+
+use crate::Rule;
+
+/// Every rule, in the order of their names.
+pub const ALL: &[Rule] = &[];

@@ -1,0 +1,123 @@
+//! Numbers in the ways in which the bodies count.
+
+use std::fmt;
+
+use crate::roman::to_roman;
+
+/// Which of a body's three series of sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Meetings {
+    /// Regular sessions: `65/230`, `1514 (XV)`.
+    Regular = 0,
+    /// Special sessions: `S-8/1`, `3201 (S-VI)`.
+    Special = 1,
+    /// Emergency special sessions: `ES-10/20`, `1004 (ES-II)`.
+    Emergency = 2,
+}
+
+impl Meetings {
+    /// What stands before the session's number: nothing, `S-` or `ES-`.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Meetings::Regular => "",
+            Meetings::Special => "S-",
+            Meetings::Emergency => "ES-",
+        }
+    }
+}
+
+/// A session of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Session {
+    /// Regular, special or emergency special.
+    pub meetings: Meetings,
+    /// The ordinal of the session, from 1.
+    pub ordinal: u16,
+}
+
+impl Session {
+    /// The regular session with this ordinal.
+    pub fn regular(ordinal: u16) -> Session {
+        Session { meetings: Meetings::Regular, ordinal }
+    }
+}
+
+/// The number of a resolution, in the form in which its body counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Number {
+    /// Session and number: `65/230`, `S-17/1`.
+    Session {
+        /// The session.
+        session: Session,
+        /// The number within the session.
+        number: u16,
+    },
+    /// A running number and the session in Roman numerals: `1514 (XV)`.
+    Roman {
+        /// The session.
+        session: Session,
+        /// The running number.
+        number: u16,
+    },
+    /// Year and number: `2012/19`.
+    Yearly {
+        /// The year of the series (not always that of adoption).
+        year: u16,
+        /// The number within the year.
+        number: u16,
+    },
+    /// A running number and the year of adoption: `1325 (2000)`.
+    Running {
+        /// The year of adoption.
+        year: u16,
+        /// The running number.
+        number: u16,
+    },
+}
+
+impl Number {
+    /// The number that counts within its series: 230 in `65/230`, 1325 in `1325 (2000)`.
+    pub fn ordinal(self) -> u16 {
+        match self {
+            Number::Session { number, .. }
+            | Number::Roman { number, .. }
+            | Number::Yearly { number, .. }
+            | Number::Running { number, .. } => number,
+        }
+    }
+
+    /// The session that the number names, if it names one.
+    pub fn session(self) -> Option<Session> {
+        match self {
+            Number::Session { session, .. } | Number::Roman { session, .. } => Some(session),
+            Number::Yearly { .. } | Number::Running { .. } => None,
+        }
+    }
+
+    /// Writes the number with the letter of a part where the running text has it:
+    /// `66/253 A`, but `217 A (III)`.
+    pub(crate) fn write(self, part: Option<char>, out: &mut impl fmt::Write) -> fmt::Result {
+        let (before, after) = match self {
+            Number::Session { session, number } => {
+                (format!("{}{}/{number}", session.meetings.prefix(), session.ordinal), String::new())
+            }
+            Number::Yearly { year, number } => (format!("{year}/{number}"), String::new()),
+            Number::Running { year, number } => (number.to_string(), format!(" ({year})")),
+            Number::Roman { session, number } => {
+                (number.to_string(), format!(" ({}{})", session.meetings.prefix(), to_roman(session.ordinal)))
+            }
+        };
+        out.write_str(&before)?;
+        if let Some(letter) = part {
+            write!(out, " {letter}")?;
+        }
+        out.write_str(&after)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(None, f)
+    }
+}
