@@ -3,7 +3,7 @@
 use rapporteur_draft::Draft;
 use rapporteur_registry::Registry;
 
-use crate::{Finding, Settings};
+use crate::{Finding, Settings, suppress::Suppressions};
 
 /// What a rule sees, and where it reports.
 pub(crate) struct Context<'a> {
@@ -21,5 +21,8 @@ pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings
     for rule in crate::RULES {
         (rule.check)(&mut context);
     }
-    context.findings
+    let suppressions = Suppressions::read(draft, text);
+    let mut findings = context.findings;
+    findings.retain(|finding| suppressions.covering(finding.rule, &finding.span).is_none());
+    findings
 }

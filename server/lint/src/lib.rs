@@ -9,7 +9,8 @@ mod fix;
 mod locale;
 mod rule;
 mod rules;
-mod settings;
+pub mod settings;
+mod suppress;
 
 pub use check::check;
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};

@@ -1,17 +1,87 @@
 //! What can be set: in `rapporteur.toml`, by the editor, on the command line.
+//!
+//! [`Options`] is what somebody has written; [`Settings`] is what several layers of options come to for one draft.
 
-use crate::{Locale, Rule, Severity};
+mod named;
+mod options;
+mod patterns;
+mod read;
 
-/// The settings under which a draft is checked.
-#[derive(Clone, Debug, Default)]
+use std::collections::BTreeMap;
+
+use rapporteur_draft::Hints;
+
+pub use named::{Level, Named, RuleName, Vocabulary, nearest};
+pub use options::{Choices, Files, Options, Override};
+pub use patterns::Patterns;
+pub use read::Problem;
+
+use crate::{Locale, RULES, Rule, Severity};
+
+/// The settings under which one draft is read and checked.
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The language of the messages.
     pub locale: Locale,
+    /// What the draft is taken for, unless it says otherwise itself.
+    pub hints: Hints,
+    /// The lowest severity that makes `rapporteur lint` fail.
+    pub fail_level: Severity,
+    /// The rules that don't report at their own severity; `None` is off.
+    levels: BTreeMap<&'static str, Option<Severity>>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            locale: Locale::default(),
+            hints: Hints::default(),
+            fail_level: Severity::Warning,
+            levels: BTreeMap::new(),
+        }
+    }
 }
 
 impl Settings {
+    /// The settings for the draft at `path`, which is relative to the folder of `rapporteur.toml` and written with
+    /// slashes. The layers go from the general to the particular: where two disagree, the later one holds.
+    pub fn resolve<'a>(layers: impl IntoIterator<Item = &'a Options>, path: &str) -> Settings {
+        let mut settings = Settings::default();
+        for options in layers {
+            settings.apply(&options.choices);
+            for special in options.overrides.iter().filter(|special| special.paths.matches(path)) {
+                settings.apply(&special.choices);
+            }
+        }
+        settings
+    }
+
     /// The severity at which a rule reports; `None` if it is off.
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
-        Some(rule.severity)
+        self.levels.get(rule.name).copied().unwrap_or(Some(rule.severity))
+    }
+
+    fn apply(&mut self, choices: &Choices) {
+        let hints = &mut self.hints;
+        hints.language = choices.language.map(|named| named.0).or(hints.language);
+        hints.kind = choices.kind.map(|named| named.0).or(hints.kind);
+        hints.body = choices.body.map(|named| named.0).or(hints.body);
+        self.locale = choices.locale.map_or(self.locale, |named| named.0);
+        self.fail_level = choices.fail_level.map_or(self.fail_level, |named| named.0);
+        for (rule, level) in &choices.rules {
+            self.levels.insert(rule.0.0, level.0.severity());
+        }
+        if let Some(selected) = &choices.select {
+            for rule in RULES {
+                if !selected.iter().any(|name| name.0.0 == rule.name) {
+                    self.levels.insert(rule.name, None);
+                } else if self.severity(rule).is_none() {
+                    self.levels.remove(rule.name);
+                }
+            }
+        }
+        for rule in choices.ignore.iter().flatten() {
+            self.levels.insert(rule.0.0, None);
+        }
     }
 }

@@ -1,0 +1,178 @@
+//! Values that settings choose by name from a closed list.
+
+use std::{borrow::Cow, cmp::Ordering};
+
+use rapporteur_draft::{DocumentKind, Language};
+use rapporteur_symbol::Body;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de};
+
+use crate::{Locale, RULES, Severity};
+
+/// A closed list of values that have names.
+pub trait Vocabulary: Copy + 'static {
+    /// What a value is called in an error: "language".
+    const NOUN: &'static str;
+
+    /// The names and the values.
+    fn entries() -> Vec<(&'static str, Self)>;
+}
+
+/// A value that is written by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named<T>(pub T);
+
+impl<T: Vocabulary> Named<T> {
+    /// The value with this name; the error names the nearest, or all there are.
+    pub fn from_name(name: &str) -> Result<Named<T>, String> {
+        let entries = T::entries();
+        if let Some((_, value)) = entries.iter().find(|(known, _)| *known == name) {
+            return Ok(Named(*value));
+        }
+        let names: Vec<&str> = entries.iter().map(|(known, _)| *known).collect();
+        Err(format!("there is no {} `{name}`; {}", T::NOUN, way_out(name, &names)))
+    }
+}
+
+/// Says which name was probably meant, else which there are.
+pub(super) fn way_out(name: &str, known: &[&str]) -> String {
+    match nearest(name, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are {}", known.join(", ")),
+    }
+}
+
+/// Of the known names the one that a mistyped one is nearest to, if any is near.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// How alike two names must be: a slip or two in a short name, three or four in a long one.
+    const ALIKE: f64 = 0.7;
+    known
+        .into_iter()
+        .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal))
+        .map(|(_, candidate)| candidate)
+}
+
+impl<'de, T: Vocabulary> Deserialize<'de> for Named<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = Cow::<str>::deserialize(deserializer)?;
+        Named::from_name(&name).map_err(de::Error::custom)
+    }
+}
+
+impl<T: Vocabulary> JsonSchema for Named<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::NOUN.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<&str> = T::entries().iter().map(|(name, _)| *name).collect();
+        json_schema!({ "type": "string", "enum": names })
+    }
+}
+
+/// The severity at which a rule reports, or that it does not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The rule does not run.
+    Off,
+    /// It reports at this severity.
+    At(Severity),
+}
+
+impl Level {
+    /// The severity; `None` if the rule is off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Off => None,
+            Level::At(severity) => Some(severity),
+        }
+    }
+}
+
+impl Vocabulary for Level {
+    const NOUN: &'static str = "level";
+
+    fn entries() -> Vec<(&'static str, Level)> {
+        let severities = Severity::NAMES.map(|(name, severity)| (name, Level::At(severity)));
+        [("off", Level::Off)].into_iter().chain(severities).collect()
+    }
+}
+
+impl Vocabulary for Severity {
+    const NOUN: &'static str = "severity";
+
+    fn entries() -> Vec<(&'static str, Severity)> {
+        Severity::NAMES.to_vec()
+    }
+}
+
+impl Vocabulary for Language {
+    const NOUN: &'static str = "language";
+
+    fn entries() -> Vec<(&'static str, Language)> {
+        Language::all().map(|language| (language.code(), language)).collect()
+    }
+}
+
+impl Vocabulary for DocumentKind {
+    const NOUN: &'static str = "kind";
+
+    fn entries() -> Vec<(&'static str, DocumentKind)> {
+        DocumentKind::NAMES.to_vec()
+    }
+}
+
+impl Vocabulary for Body {
+    const NOUN: &'static str = "body";
+
+    fn entries() -> Vec<(&'static str, Body)> {
+        Body::all().map(|body| (body.key(), body)).collect()
+    }
+}
+
+impl Vocabulary for Locale {
+    const NOUN: &'static str = "locale";
+
+    fn entries() -> Vec<(&'static str, Locale)> {
+        Language::all().filter_map(|language| Some((language.code(), Locale::from_name(language.code())?))).collect()
+    }
+}
+
+/// The name of a rule that exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuleName(pub &'static str);
+
+impl Vocabulary for RuleName {
+    const NOUN: &'static str = "rule";
+
+    fn entries() -> Vec<(&'static str, RuleName)> {
+        RULES.iter().map(|rule| (rule.name, RuleName(rule.name))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_the_name_that_was_meant() {
+        let known = ["citation-date", "citation-year", "footnote-sequence"];
+        assert_eq!(nearest("citaton-date", known), Some("citation-date"));
+        assert_eq!(nearest("footnotes-sequence", known), Some("footnote-sequence"));
+        assert_eq!(nearest("verbs", known), None);
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_by_those_there_are() {
+        let error = Named::<Severity>::from_name("fatal").unwrap_err();
+        assert_eq!(error, "there is no severity `fatal`; there are hint, info, warning, error");
+        let error = Named::<Severity>::from_name("warnings").unwrap_err();
+        assert_eq!(error, "there is no severity `warnings`; did you mean `warning`?");
+    }
+}

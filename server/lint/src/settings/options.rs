@@ -1,0 +1,101 @@
+//! What can be written in `rapporteur.toml`, and in the settings of an editor under the same keys.
+
+use std::collections::BTreeMap;
+
+use rapporteur_draft::{DocumentKind, Language};
+use rapporteur_symbol::Body;
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Deserialize;
+
+use super::{Level, Named, Patterns, RuleName};
+use crate::{Locale, Severity};
+
+/// The options of a project.
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Options {
+    /// What holds for every draft.
+    #[serde(flatten)]
+    pub choices: Choices,
+    /// Which files belong to the project.
+    #[serde(flatten)]
+    pub files: Files,
+    /// What holds for some drafts only. Where several match, the last one holds.
+    #[schemars(default)]
+    pub overrides: Vec<Override>,
+}
+
+/// What may differ from draft to draft. `None` is not set.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Choices {
+    /// The language of the drafts. Detected if not set.
+    pub language: Option<Named<Language>>,
+    /// The kind of document. Detected if not set.
+    pub kind: Option<Named<DocumentKind>>,
+    /// The body that is to adopt the drafts. Detected if not set.
+    pub body: Option<Named<Body>>,
+    /// The language of the messages. That of the reader's system if not set.
+    pub locale: Option<Named<Locale>>,
+    /// The lowest severity that makes `rapporteur lint` fail. `warning` if not set.
+    pub fail_level: Option<Named<Severity>>,
+    /// The rules that run, and no others. All if not set.
+    pub select: Option<Vec<Named<RuleName>>>,
+    /// Rules that don't run.
+    pub ignore: Option<Vec<Named<RuleName>>>,
+    /// The severity at which a rule reports, or `off`.
+    pub rules: BTreeMap<Named<RuleName>, Named<Level>>,
+}
+
+/// Which files belong to a project. `None` is not set.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Files {
+    /// Files and folders that are left out when a folder is searched for drafts.
+    pub exclude: Option<Patterns>,
+    /// The files that are drafts when a folder is searched. `*.md`, `*.markdown` and `*.txt` if not set.
+    pub include: Option<Patterns>,
+    /// Tables of resolutions (TSV, CSV or JSON) that lie over the embedded ones.
+    pub registry: Option<Vec<String>>,
+}
+
+/// Options for some of the drafts.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Override {
+    /// The drafts.
+    pub paths: Patterns,
+    /// What holds for them.
+    #[serde(flatten)]
+    pub choices: Choices,
+}
+
+impl Options {
+    /// The JSON schema of `rapporteur.toml`.
+    pub fn schema() -> Schema {
+        schema_for!(Options)
+    }
+}
+
+impl Choices {
+    /// Takes over whatever is set in `later`.
+    pub(super) fn merge(&mut self, later: Choices) {
+        self.language = later.language.or(self.language);
+        self.kind = later.kind.or(self.kind);
+        self.body = later.body.or(self.body);
+        self.locale = later.locale.or(self.locale);
+        self.fail_level = later.fail_level.or(self.fail_level);
+        self.select = later.select.or(self.select.take());
+        self.ignore = later.ignore.or(self.ignore.take());
+        self.rules.extend(later.rules);
+    }
+}
+
+impl Files {
+    /// Takes over whatever is set in `later`.
+    pub(super) fn merge(&mut self, later: Files) {
+        self.exclude = later.exclude.or(self.exclude.take());
+        self.include = later.include.or(self.include.take());
+        self.registry = later.registry.or(self.registry.take());
+    }
+}

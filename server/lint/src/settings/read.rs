@@ -1,0 +1,182 @@
+//! Reads options, and goes on after what is wrong in them.
+
+use rapporteur_draft::Span;
+use schemars::{JsonSchema, schema_for};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use toml::{
+    Spanned,
+    de::{DeString, DeTable, DeValue, ValueDeserializer},
+};
+
+use super::{Choices, Options, Override, Patterns, named::way_out, options::Files};
+
+/// Something that is wrong in a settings file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, in bytes.
+    pub span: Span,
+    /// What is wrong, and what to do, as a sentence without a full stop.
+    pub message: String,
+}
+
+impl Options {
+    /// Reads the text of a `rapporteur.toml`. What is wrong in it is reported, in the order of the text; the rest
+    /// holds.
+    pub fn parse(text: &str) -> (Options, Vec<Problem>) {
+        let mut reader = Reader::default();
+        let (table, errors) = DeTable::parse_recoverable(text);
+        reader.problems.extend(errors.into_iter().map(|error| problem(error, 0..text.len())));
+        let mut options = Options::default();
+        for entry in entries(table.into_inner()) {
+            reader.read_option(entry, &mut options);
+        }
+        reader.problems.sort_by_key(|problem| problem.span.start);
+        (options, reader.problems)
+    }
+
+    /// Reads the same keys from JSON, as editors send it; `null` is as good as absent. Gives a sentence for each
+    /// thing that is wrong.
+    pub fn from_json(value: &Value) -> (Options, Vec<String>) {
+        let Some(value) = without_nulls(value) else { return (Options::default(), Vec::new()) };
+        match toml::to_string(&value) {
+            Ok(text) => {
+                let (options, problems) = Options::parse(&text);
+                (options, problems.into_iter().map(|problem| problem.message).collect())
+            }
+            Err(_) => (Options::default(), vec!["the settings are not an object".to_owned()]),
+        }
+    }
+}
+
+/// A key with its value.
+type Entry<'t> = (Spanned<DeString<'t>>, Spanned<DeValue<'t>>);
+
+/// The entries of a table in the order of the text. An entry whose value is the table of rules is split into one
+/// for each rule, so that a mistake in one leaves the others standing.
+fn entries(table: DeTable<'_>) -> Vec<Entry<'_>> {
+    let mut split = Vec::new();
+    for (key, value) in table {
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(rules) if key.get_ref() == "rules" => {
+                split.extend(rules.into_iter().map(|(rule, level)| {
+                    let span = rule.span();
+                    (key.clone(), Spanned::new(span, DeValue::Table(DeTable::from_iter([(rule, level)]))))
+                }));
+            }
+            other => split.push((key, Spanned::new(span, other))),
+        }
+    }
+    split
+}
+
+#[derive(Default)]
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn read_option(&mut self, (key, value): Entry<'_>, options: &mut Options) {
+        if key.get_ref() == "overrides" {
+            let span = value.span();
+            match value.into_inner() {
+                DeValue::Array(array) => {
+                    for element in array {
+                        options.overrides.extend(self.read_override(element));
+                    }
+                }
+                _ => self.report(span, "`overrides` is a list of tables; write `[[overrides]]` above each of them"),
+            }
+        } else if keys::<Choices>().contains(&key.get_ref().to_string()) {
+            let read = self.read((key, value));
+            options.choices.merge(read.unwrap_or_default());
+        } else if keys::<Files>().contains(&key.get_ref().to_string()) {
+            let read = self.read((key, value));
+            options.files.merge(read.unwrap_or_default());
+        } else {
+            let mut known = keys::<Options>();
+            known.sort();
+            self.unknown_key(&key, &known);
+        }
+    }
+
+    fn read_override(&mut self, element: Spanned<DeValue<'_>>) -> Option<Override> {
+        let span = element.span();
+        let DeValue::Table(table) = element.into_inner() else {
+            self.report(span, "each of the `overrides` is a table with `paths` and the options for them");
+            return None;
+        };
+        let known: Vec<String> = ["paths".to_owned()].into_iter().chain(keys::<Choices>()).collect();
+        let mut paths: Option<Patterns> = None;
+        let mut named_paths = false;
+        let mut choices = Choices::default();
+        for (key, value) in entries(table) {
+            if key.get_ref() == "paths" {
+                named_paths = true;
+                paths = self.read_value(value);
+            } else if known.contains(&key.get_ref().to_string()) {
+                choices.merge(self.read((key, value)).unwrap_or_default());
+            } else {
+                self.unknown_key(&key, &known);
+            }
+        }
+        if !named_paths {
+            self.report(
+                span,
+                "these `overrides` have no `paths`; name the drafts that they are for: paths = [\"drafts/*.md\"]",
+            );
+        }
+        Some(Override { paths: paths?, choices })
+    }
+
+    /// Reads a part of the options from one entry.
+    fn read<T: DeserializeOwned>(&mut self, (key, value): Entry<'_>) -> Option<T> {
+        let span = value.span();
+        self.read_value(Spanned::new(span, DeValue::Table(DeTable::from_iter([(key, value)]))))
+    }
+
+    fn read_value<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>) -> Option<T> {
+        let span = value.span();
+        match T::deserialize(ValueDeserializer::from(value)) {
+            Ok(read) => Some(read),
+            Err(error) => {
+                self.problems.push(problem(error, span));
+                None
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, key: &Spanned<DeString<'_>>, known: &[String]) {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let name = key.get_ref();
+        self.report(key.span(), &format!("there is no key `{name}`; {}", way_out(name, &known)));
+    }
+
+    fn report(&mut self, span: Span, message: &str) {
+        self.problems.push(Problem { span, message: message.to_owned() });
+    }
+}
+
+fn problem(error: toml::de::Error, enclosing: Span) -> Problem {
+    Problem { span: error.span().unwrap_or(enclosing), message: error.message().to_owned() }
+}
+
+/// The keys of a part of the options.
+fn keys<T: JsonSchema>() -> Vec<String> {
+    let schema = schema_for!(T);
+    schema.get("properties").and_then(Value::as_object).map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
+}
+
+/// A value without the `null`s in it; TOML has none.
+fn without_nulls(value: &Value) -> Option<Value> {
+    match value {
+        Value::Null => None,
+        Value::Array(items) => Some(items.iter().filter_map(without_nulls).collect()),
+        Value::Object(entries) => {
+            let kept = entries.iter().filter_map(|(key, value)| Some((key.clone(), without_nulls(value)?)));
+            Some(Value::Object(kept.collect()))
+        }
+        other => Some(other.clone()),
+    }
+}

@@ -1,0 +1,159 @@
+//! Comments in a draft that silence findings.
+//!
+//! | comment | silences |
+//! |---|---|
+//! | `ignore RULE, RULE` | the line on which it stands; standing alone, the paragraph that follows |
+//! | `ignore-next-line RULE` | the next line that is not blank |
+//! | `ignore-file RULE` | the whole text |
+//! | `off RULE` … `on RULE` | what lies between; without `on`, all that follows |
+//!
+//! Without the name of a rule, they silence all.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use rapporteur_draft::{Draft, Span};
+
+use crate::RULES;
+
+/// What the comments of a draft silence.
+#[derive(Debug, Default)]
+pub(crate) struct Suppressions {
+    /// By rule, in the order of the text, not overlapping.
+    by_rule: BTreeMap<&'static str, Vec<Region>>,
+}
+
+/// A stretch of the text in which a rule is silent.
+#[derive(Clone, Debug)]
+struct Region {
+    span: Span,
+    /// The index into [`Draft::directives`].
+    directive: usize,
+}
+
+impl Suppressions {
+    /// Reads the comments of a draft. Comments that can't be read silence nothing.
+    pub(crate) fn read(draft: &Draft, text: &str) -> Suppressions {
+        if draft.directives.is_empty() {
+            return Suppressions::default();
+        }
+        let mut reader = Reader::new(draft, text);
+        for index in 0..draft.directives.len() {
+            reader.read(index);
+        }
+        reader.finish()
+    }
+
+    /// The comment that silences a finding of this rule, as an index into [`Draft::directives`].
+    pub(crate) fn covering(&self, rule: &str, span: &Span) -> Option<usize> {
+        let regions = self.by_rule.get(rule)?;
+        let next = regions.partition_point(|region| region.span.end < span.start);
+        // A finding that ends where a region begins is outside of it, unless it is empty.
+        let found = regions.get(next).filter(|region| region.span.start < span.end.max(span.start + 1));
+        found.map(|region| region.directive)
+    }
+}
+
+struct Reader<'a> {
+    draft: &'a Draft,
+    text: &'a str,
+    /// Where lines end: a text may be one line with thousands of comments, so lines are not searched for each.
+    line_ends: Vec<usize>,
+    /// For each rule that is off at this point of the text, where it was switched off and by what.
+    off: BTreeMap<&'static str, Region>,
+    suppressions: Suppressions,
+}
+
+impl<'a> Reader<'a> {
+    fn new(draft: &'a Draft, text: &'a str) -> Reader<'a> {
+        let line_ends = text.match_indices(['\n', '\r']).map(|(at, _)| at).collect();
+        Reader { draft, text, line_ends, off: BTreeMap::new(), suppressions: Suppressions::default() }
+    }
+
+    fn read(&mut self, index: usize) {
+        let directive = &self.draft.directives[index];
+        let mut words = directive.text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+        let verb = words.next().unwrap_or_default();
+        let Some(rules) = rules(words) else { return };
+        let span = &directive.span;
+        match verb {
+            "ignore" => self.silence(&rules, index, self.own_line_or_next_paragraph(span)),
+            "ignore-next-line" => self.silence(&rules, index, self.next_line(span.end)),
+            "ignore-file" => self.silence(&rules, index, 0..self.text.len()),
+            "off" => {
+                for rule in rules {
+                    self.off.entry(rule).or_insert(Region { span: span.start..self.text.len(), directive: index });
+                }
+            }
+            "on" => {
+                for rule in rules {
+                    if let Some(off) = self.off.remove(rule) {
+                        self.silence(&[rule], off.directive, off.span.start..span.end);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn silence(&mut self, rules: &[&'static str], directive: usize, span: Span) {
+        for rule in rules {
+            self.suppressions.by_rule.entry(rule).or_default().push(Region { span: span.clone(), directive });
+        }
+    }
+
+    fn own_line_or_next_paragraph(&self, comment: &Span) -> Span {
+        let line = self.line_at(comment.start);
+        let before = &self.text[line.start..comment.start];
+        let rest = self.line_at(comment.end);
+        let after = &self.text[comment.end..rest.end];
+        if !before.trim().is_empty() || !after.trim().is_empty() {
+            return line.start..rest.end;
+        }
+        let next = self.next_line(comment.end);
+        let paragraph = self.draft.paragraph_at(next.start).map(|index| &self.draft.paragraphs[index]);
+        next.start..paragraph.map_or(next.end, |paragraph| paragraph.span.end.max(next.end))
+    }
+
+    /// The first line after the one at `offset` that is not blank, without what ends it.
+    fn next_line(&self, offset: usize) -> Span {
+        let after = self.line_at(offset).end;
+        let blank = self.text[after..].len() - self.text[after..].trim_start().len();
+        self.line_at(after + blank)
+    }
+
+    /// The line that holds an offset, without what ends it.
+    fn line_at(&self, offset: usize) -> Span {
+        let index = self.line_ends.partition_point(|end| *end < offset);
+        let start = index.checked_sub(1).map_or(0, |previous| self.line_ends[previous] + 1);
+        start..self.line_ends.get(index).copied().unwrap_or(self.text.len())
+    }
+
+    fn finish(mut self) -> Suppressions {
+        for (rule, region) in std::mem::take(&mut self.off) {
+            self.silence(&[rule], region.directive, region.span);
+        }
+        for regions in self.suppressions.by_rule.values_mut() {
+            join_overlapping(regions);
+        }
+        self.suppressions
+    }
+}
+
+/// The rules that are named; all if none is. `None` if words are there but none is the name of a rule.
+fn rules<'w>(words: impl Iterator<Item = &'w str>) -> Option<Vec<&'static str>> {
+    let words: Vec<&str> = words.collect();
+    let named: Vec<&'static str> =
+        RULES.iter().map(|rule| rule.name).filter(|rule| words.is_empty() || words.contains(rule)).collect();
+    (!named.is_empty()).then_some(named)
+}
+
+fn join_overlapping(regions: &mut Vec<Region>) {
+    regions.sort_by_key(|region| (region.span.start, Reverse(region.span.end)));
+    regions.dedup_by(|next, kept| {
+        let overlaps = next.span.start < kept.span.end;
+        if overlaps {
+            kept.span.end = kept.span.end.max(next.span.end);
+        }
+        overlaps
+    });
+}
