@@ -4,8 +4,11 @@
 //! of what changed. All positions are byte offsets into the text. This crate knows no files, no registry of
 //! resolutions and no protocol.
 
+mod inline;
 mod language;
 mod model;
+mod token;
+mod words;
 
 pub use language::Language;
 pub use model::*;

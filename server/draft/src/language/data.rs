@@ -1,0 +1,244 @@
+//! A language's data file, and what is compiled from it.
+
+use std::collections::BTreeMap;
+
+use rapporteur_symbol::{Body, Kind};
+use serde::Deserialize;
+
+use crate::words::{Phrases, WordId, Words};
+
+/// The sections of a data file, in the words of `languages/en.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    name: String,
+    common: Vec<String>,
+    months: Vec<String>,
+    dates: Dates,
+    citations: Citations,
+    notes: NotesSection,
+    structure: Structure,
+    bodies: BTreeMap<String, Vec<String>>,
+    short_bodies: BTreeMap<String, Vec<String>>,
+    enacting: Enacting,
+    verbs: Verbs,
+}
+
+/// How dates are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Dates {
+    pub(crate) written: String,
+    pub(crate) first: String,
+    particles: Vec<String>,
+    ordinals: Vec<String>,
+    joiners: Vec<String>,
+}
+
+/// How resolutions are cited.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Citations {
+    pub(crate) resolution: Vec<String>,
+    pub(crate) resolutions: Vec<String>,
+    pub(crate) decision: Vec<String>,
+    pub(crate) decisions: Vec<String>,
+    pub(crate) possessives: Vec<String>,
+    pub(crate) connector: String,
+    date_connectors: Vec<String>,
+    joiners: Vec<String>,
+    of_body: Vec<String>,
+    openers: Vec<String>,
+    articles: Vec<String>,
+    writings: Vec<String>,
+    qualifiers: Vec<String>,
+    above: Vec<String>,
+    below: Vec<String>,
+    paragraph: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NotesSection {
+    placement: Placement,
+}
+
+/// Where a note call stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Placement {
+    /// Before the punctuation.
+    Before,
+    /// After it.
+    After,
+}
+
+/// Words that tell what a line of the document is, in lower case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Structure {
+    pub(crate) annex: Vec<String>,
+    pub(crate) report: Vec<String>,
+    pub(crate) resolution: Vec<String>,
+    pub(crate) decision: Vec<String>,
+    pub(crate) distribution: Vec<String>,
+    pub(crate) adoption: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Enacting {
+    articles: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verbs {
+    modifiers: Vec<String>,
+    tails: Vec<String>,
+    preambular: Vec<String>,
+    operative: Vec<String>,
+}
+
+/// A word for resolutions or decisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Noun {
+    pub(crate) kind: Kind,
+}
+
+/// In which part of a resolution a lead phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LeadPart {
+    Preambular,
+    Operative,
+}
+
+/// A language, ready for use.
+#[derive(Debug)]
+pub(crate) struct Data {
+    pub(crate) name: String,
+    pub(crate) months: Vec<String>,
+    pub(crate) dates: Dates,
+    pub(crate) citations: Citations,
+    pub(crate) structure: Structure,
+    pub(crate) bodies: Vec<(Body, Vec<String>)>,
+    pub(crate) placement: Placement,
+    pub(crate) words: Words,
+    pub(crate) common: Vec<WordId>,
+    pub(crate) month_words: Phrases<u8>,
+    pub(crate) day_ordinals: Phrases<()>,
+    pub(crate) date_particles: Phrases<()>,
+    pub(crate) date_joiners: Phrases<()>,
+    pub(crate) nouns: Phrases<Noun>,
+    pub(crate) possessives: Phrases<()>,
+    pub(crate) date_connectors: Phrases<()>,
+    pub(crate) joiners: Phrases<()>,
+    pub(crate) of_body: Phrases<()>,
+    pub(crate) openers: Phrases<()>,
+    pub(crate) articles: Phrases<()>,
+    pub(crate) writings: Phrases<()>,
+    pub(crate) qualifiers: Phrases<()>,
+    pub(crate) above: Phrases<()>,
+    pub(crate) below: Phrases<()>,
+    pub(crate) paragraph: Phrases<()>,
+    pub(crate) body_phrases: Phrases<Body>,
+    /// Short names of bodies, as indices into [`Data::short_bodies`].
+    pub(crate) short_body_phrases: Phrases<usize>,
+    pub(crate) short_bodies: Vec<Vec<Body>>,
+    pub(crate) enacting_articles: Phrases<()>,
+    pub(crate) lead_modifiers: Phrases<()>,
+    pub(crate) lead_tails: Phrases<()>,
+    pub(crate) leads: Phrases<LeadPart>,
+}
+
+impl Data {
+    /// Compiles a data file. The error says what in the file is wrong.
+    pub(crate) fn parse(text: &str) -> Result<Data, String> {
+        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        if file.months.len() != 12 {
+            return Err(format!("`months` has {} names, not 12", file.months.len()));
+        }
+        let mut words = Words::default();
+        let w = &mut words;
+
+        let mut nouns = Phrases::default();
+        for (phrases, kind) in [
+            (&file.citations.resolution, Kind::Resolution),
+            (&file.citations.resolutions, Kind::Resolution),
+            (&file.citations.decision, Kind::Decision),
+            (&file.citations.decisions, Kind::Decision),
+        ] {
+            nouns.add_all(w, phrases, Noun { kind });
+        }
+        let mut month_words = Phrases::default();
+        for (month, name) in (1..).zip(&file.months) {
+            month_words.add(w, name, month);
+        }
+        let body = |key: &str| Body::from_key(key).ok_or_else(|| format!("no body has the key `{key}`"));
+        let mut body_phrases = Phrases::default();
+        let mut bodies = Vec::new();
+        for (key, names) in file.bodies {
+            let body = body(&key)?;
+            body_phrases.add_all(w, &names, body);
+            bodies.push((body, names));
+        }
+        let mut short_body_phrases = Phrases::default();
+        let mut short_bodies = Vec::new();
+        for (index, (name, keys)) in file.short_bodies.iter().enumerate() {
+            short_body_phrases.add(w, name, index);
+            short_bodies.push(keys.iter().map(|key| body(key)).collect::<Result<Vec<_>, _>>()?);
+        }
+        let mut leads = Phrases::default();
+        leads.add_all(w, &file.verbs.preambular, LeadPart::Preambular);
+        leads.add_all(w, &file.verbs.operative, LeadPart::Operative);
+
+        let mut set = |phrases: &[String]| {
+            let mut set = Phrases::default();
+            set.add_all(w, phrases, ());
+            set
+        };
+        Ok(Data {
+            day_ordinals: set(&file.dates.ordinals),
+            date_particles: set(&file.dates.particles),
+            date_joiners: set(&file.dates.joiners),
+            possessives: set(&file.citations.possessives),
+            date_connectors: set(&file.citations.date_connectors),
+            joiners: set(&file.citations.joiners),
+            of_body: set(&file.citations.of_body),
+            openers: set(&file.citations.openers),
+            articles: set(&file.citations.articles),
+            writings: set(&file.citations.writings),
+            qualifiers: set(&file.citations.qualifiers),
+            above: set(&file.citations.above),
+            below: set(&file.citations.below),
+            paragraph: set(&file.citations.paragraph),
+            enacting_articles: set(&file.enacting.articles),
+            lead_modifiers: set(&file.verbs.modifiers),
+            lead_tails: set(&file.verbs.tails),
+            common: file.common.iter().map(|word| words.intern(word)).collect(),
+            name: file.name,
+            months: file.months,
+            dates: file.dates,
+            citations: file.citations,
+            structure: file.structure,
+            bodies,
+            placement: file.notes.placement,
+            month_words,
+            nouns,
+            body_phrases,
+            short_body_phrases,
+            short_bodies,
+            leads,
+            words,
+        })
+    }
+
+    /// The name of a body, without an article.
+    pub(crate) fn body_name(&self, body: Body) -> &str {
+        let names = self.bodies.iter().find(|(known, _)| *known == body).map(|(_, names)| names);
+        match (body, names.and_then(|names| names.first())) {
+            (Body::Other, _) | (_, None) => body.key(),
+            (_, Some(name)) => name,
+        }
+    }
+}
