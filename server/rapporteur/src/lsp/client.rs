@@ -1,0 +1,80 @@
+//! What the client can do, as far as it makes a difference to us.
+
+use tower_lsp::ls_types::{ClientCapabilities, PositionEncodingKind};
+
+use crate::position::Unit;
+
+/// What was agreed on with the client when the session began.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    /// What columns count.
+    pub(super) unit: Unit,
+    /// It asks for diagnostics, so they are not pushed.
+    pub(super) pulls: bool,
+    /// It can be asked to pull again.
+    pub(super) refreshes: bool,
+    /// It answers questions about its settings.
+    pub(super) configuration: bool,
+    /// It can be asked to tell of changed settings.
+    pub(super) registers_configuration: bool,
+    /// It can be asked to watch files.
+    pub(super) registers_watchers: bool,
+    /// It takes edits to a certain version of a document.
+    pub(super) versioned_edits: bool,
+    /// It shows the places that a diagnostic speaks of.
+    pub(super) related_information: bool,
+    /// It shows what stands beside a completion's label.
+    pub(super) label_details: bool,
+}
+
+impl Profile {
+    /// Reads what the client says of itself.
+    pub(super) fn new(capabilities: &ClientCapabilities) -> Profile {
+        let workspace = capabilities.workspace.as_ref();
+        let documents = capabilities.text_document.as_ref();
+        let pull = documents.and_then(|documents| documents.diagnostic.as_ref());
+        let push = documents.and_then(|documents| documents.publish_diagnostics.as_ref());
+        Profile {
+            unit: negotiate(capabilities),
+            pulls: pull.is_some(),
+            refreshes: workspace.and_then(|w| w.diagnostics.as_ref()).and_then(|d| d.refresh_support) == Some(true),
+            configuration: workspace.and_then(|w| w.configuration) == Some(true),
+            registers_configuration: workspace
+                .and_then(|w| w.did_change_configuration)
+                .and_then(|c| c.dynamic_registration)
+                == Some(true),
+            registers_watchers: workspace
+                .and_then(|w| w.did_change_watched_files.as_ref())
+                .and_then(|c| c.dynamic_registration)
+                == Some(true),
+            versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()).and_then(|e| e.document_changes)
+                == Some(true),
+            related_information: push.and_then(|push| push.related_information) == Some(true)
+                || pull.and_then(|pull| pull.related_information) == Some(true),
+            label_details: documents
+                .and_then(|d| d.completion.as_ref())
+                .and_then(|c| c.completion_item.as_ref())
+                .and_then(|i| i.label_details_support)
+                == Some(true),
+        }
+    }
+}
+
+/// The first of the client's encodings that we know; UTF-16 where it names none.
+fn negotiate(capabilities: &ClientCapabilities) -> Unit {
+    let offered = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
+    offered.unwrap_or_default().iter().find_map(unit).unwrap_or_default()
+}
+
+fn unit(encoding: &PositionEncodingKind) -> Option<Unit> {
+    [Unit::Utf8, Unit::Utf16, Unit::Utf32].into_iter().find(|unit| encoding_kind(*unit) == *encoding)
+}
+
+/// The protocol's name for a unit.
+pub(super) fn encoding_kind(unit: Unit) -> PositionEncodingKind {
+    match unit {
+        Unit::Utf8 => PositionEncodingKind::UTF8,
+        Unit::Utf16 => PositionEncodingKind::UTF16,
+        Unit::Utf32 => PositionEncodingKind::UTF32,
+    }
+}

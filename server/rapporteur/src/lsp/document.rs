@@ -1,0 +1,134 @@
+//! An open draft.
+
+use std::{path::PathBuf, sync::Arc};
+
+use ropey::Rope;
+use tokio::sync::watch;
+use tower_lsp::ls_types::TextDocumentContentChangeEvent;
+
+use crate::position::Unit;
+
+use super::{analysis::{Analysis, Input}, proto, settings::Basis};
+
+/// An open draft: its text as the client has it, and what the last analysis found.
+pub(super) struct Document {
+    /// Where it is stored, unless it is new or not a file.
+    pub(super) path: Option<PathBuf>,
+    /// The client's version of the text.
+    pub(super) version: i32,
+    /// Under what settings it is checked.
+    pub(super) basis: Basis,
+    /// The last finished analysis; of an earlier text while a new one is under way.
+    pub(super) analysis: Option<Arc<Analysis>>,
+    /// Whether a thread is at work on it.
+    pub(super) busy: bool,
+    /// The revision at which it was opened. It tells this document from one of the same name that was closed.
+    pub(super) opened: u64,
+    revision: u64,
+    rope: Rope,
+    text: Arc<String>,
+    /// Tells those who wait for it that an analysis has come in.
+    news: watch::Sender<()>,
+}
+
+impl Document {
+    /// A draft as the client opens it.
+    pub(super) fn new(
+        path: Option<PathBuf>,
+        version: i32,
+        text: String,
+        basis: Basis,
+        revision: u64,
+    ) -> Document {
+        Document {
+            path,
+            version,
+            basis,
+            analysis: None,
+            busy: false,
+            opened: revision,
+            revision,
+            rope: Rope::from_str(&text),
+            text: Arc::new(text),
+            news: watch::Sender::new(()),
+        }
+    }
+
+    /// Steps with every change of the text or of the settings; unique in the session.
+    pub(super) fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The text.
+    pub(super) fn text(&self) -> &Arc<String> {
+        &self.text
+    }
+
+    /// The text, for positions.
+    pub(super) fn rope(&self) -> &Rope {
+        &self.rope
+    }
+
+    /// Applies the client's edits, each to the result of the one before.
+    pub(super) fn edit(
+        &mut self,
+        changes: Vec<TextDocumentContentChangeEvent>,
+        version: i32,
+        unit: Unit,
+        revision: u64,
+    ) {
+        for change in changes {
+            match change.range {
+                Some(range) => {
+                    let span = proto::span(&self.rope, unit, range);
+                    let start = self.rope.byte_to_char(span.start);
+                    self.rope.remove(start..self.rope.byte_to_char(span.end));
+                    self.rope.insert(start, &change.text);
+                }
+                None => self.rope = Rope::from_str(&change.text),
+            }
+        }
+        self.text = Arc::new(self.rope.to_string());
+        self.version = version;
+        self.revision = revision;
+    }
+
+    /// Puts it under other settings.
+    pub(super) fn set_basis(&mut self, basis: Basis, revision: u64) {
+        self.basis = basis;
+        self.revision = revision;
+    }
+
+    /// What an analysis of its present state needs.
+    pub(super) fn input(&self) -> Input {
+        Input {
+            revision: self.revision,
+            version: self.version,
+            text: self.text.clone(),
+            rope: self.rope.clone(),
+            basis: self.basis.clone(),
+            previous: self.analysis.clone(),
+        }
+    }
+
+    /// The analysis of its present state, if it is there.
+    pub(super) fn current_analysis(&self) -> Option<&Arc<Analysis>> {
+        self.analysis.as_ref().filter(|analysis| analysis.revision == self.revision)
+    }
+
+    /// Takes in an analysis. One of an earlier state still serves as the ground for the next.
+    pub(super) fn take_in(&mut self, analysis: Arc<Analysis>) {
+        self.analysis = Some(analysis);
+        self.news.send_replace(());
+    }
+
+    /// Takes in that an analysis has failed.
+    pub(super) fn give_up(&mut self) {
+        self.news.send_replace(());
+    }
+
+    /// Waits for the next analysis to come in.
+    pub(super) fn news(&self) -> watch::Receiver<()> {
+        self.news.subscribe()
+    }
+}

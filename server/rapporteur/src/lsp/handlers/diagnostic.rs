@@ -1,0 +1,36 @@
+//! `textDocument/diagnostic`: diagnostics for a client that asks for them.
+
+use std::sync::Arc;
+
+use tower_lsp::ls_types::{
+    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
+};
+
+use crate::lsp::{analysis, diagnostics, session::Session};
+
+/// Reports on the present state of a draft, or that nothing has changed since the report that the client names.
+/// Waits for the analysis of a large draft.
+pub(in crate::lsp) async fn diagnostic(
+    session: &Arc<Session>,
+    params: DocumentDiagnosticParams,
+) -> DocumentDiagnosticReportResult {
+    let uri = params.text_document.uri;
+    let items = match analysis::latest(session, &uri).await {
+        Some(analysis) if session.features().diagnostics => diagnostics::all(&analysis, &uri, session.profile()),
+        _ => Vec::new(),
+    };
+    let result_id = diagnostics::result_id(&items);
+    let report = if params.previous_result_id.as_ref() == Some(&result_id) {
+        DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
+            related_documents: None,
+            unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
+        })
+    } else {
+        DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+            related_documents: None,
+            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
+        })
+    };
+    DocumentDiagnosticReportResult::Report(report)
+}

@@ -1,0 +1,13 @@
+//! `textDocument/didClose`.
+
+use tower_lsp::ls_types::{DidCloseTextDocumentParams, PublishDiagnosticsParams};
+
+use crate::lsp::session::Session;
+
+/// Forgets a draft and takes its diagnostics back.
+pub(in crate::lsp) async fn did_close(session: &Session, params: DidCloseTextDocumentParams) {
+    let uri = params.text_document.uri;
+    let Some((_, document)) = session.documents.remove(&uri) else { return };
+    let publication = PublishDiagnosticsParams::new(uri, Vec::new(), Some(document.version));
+    session.publish((!session.profile().pulls).then_some(publication)).await;
+}

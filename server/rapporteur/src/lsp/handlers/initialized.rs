@@ -1,0 +1,45 @@
+//! `initialized`: asks the client for its settings and to keep an eye on ours.
+
+use std::sync::Arc;
+
+use serde_json::json;
+use tower_lsp::ls_types::Registration;
+
+use crate::{lsp::session::Session, project::FILE_NAME};
+
+use super::configuration;
+
+/// Starts what follows the client's answer to `initialize`. Nothing here is waited for.
+pub(in crate::lsp) fn initialized(session: &Arc<Session>) {
+    if session.profile().configuration {
+        configuration::ask(session);
+    }
+    let registrations = registrations(session);
+    if !registrations.is_empty() {
+        let session = session.clone();
+        tokio::spawn(async move {
+            if let Err(error) = session.client.register_capability(registrations).await {
+                session.log_error(format!("The editor will not tell of changed settings: {error}."));
+            }
+        });
+    }
+}
+
+fn registrations(session: &Session) -> Vec<Registration> {
+    let profile = session.profile();
+    let registration = |method: &str, options| Registration {
+        id: method.to_owned(),
+        method: method.to_owned(),
+        register_options: Some(options),
+    };
+    let mut registrations = Vec::new();
+    if profile.registers_configuration {
+        registrations.push(registration("workspace/didChangeConfiguration", json!({ "section": "rapporteur" })));
+    }
+    if profile.registers_watchers {
+        // Settings name tables of resolutions in these formats.
+        let watchers = [FILE_NAME, "*.tsv", "*.csv", "*.json"].map(|name| json!({ "globPattern": format!("**/{name}") }));
+        registrations.push(registration("workspace/didChangeWatchedFiles", json!({ "watchers": watchers })));
+    }
+    registrations
+}
