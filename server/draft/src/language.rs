@@ -80,6 +80,21 @@ impl Language {
         self.data().citations.possessives.iter().map(String::as_str)
     }
 
+    /// The words that join the items of a list of citations, in lower case: "and", "ainsi que".
+    pub fn citation_joiners(self) -> impl Iterator<Item = &'static str> {
+        self.data().citations.joiners.iter().map(String::as_str)
+    }
+
+    /// The words between a number and its date, in lower case: "of", "en date du".
+    pub fn date_connectors(self) -> impl Iterator<Item = &'static str> {
+        self.data().citations.date_connectors.iter().map(String::as_str)
+    }
+
+    /// The words between a citation and the body that is named with it, in lower case: "of the", "de l'".
+    pub fn body_connectors(self) -> impl Iterator<Item = &'static str> {
+        self.data().citations.of_body.iter().map(String::as_str)
+    }
+
     /// All the names by which bodies are called in full, with their bodies.
     pub fn body_names(self) -> impl Iterator<Item = (&'static str, Body)> {
         self.data().bodies.iter().flat_map(|(body, names)| names.iter().map(|name| (name.as_str(), *body)))
