@@ -1,5 +1,11 @@
 //! Language server and linter for draft resolutions of the United Nations.
 
+mod cli;
 mod position;
+mod project;
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -6,6 +6,7 @@ use rapporteur_draft::{DocumentKind, Language};
 use rapporteur_symbol::Body;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::{Level, Named, Patterns, RuleName};
 use crate::{Locale, Severity};
@@ -55,8 +56,10 @@ pub struct Files {
     pub exclude: Option<Patterns>,
     /// The files that are drafts when a folder is searched. `*.md`, `*.markdown` and `*.txt` if not set.
     pub include: Option<Patterns>,
-    /// Tables of resolutions (TSV, CSV or JSON) that lie over the embedded ones.
-    pub registry: Option<Vec<String>>,
+    /// Tables of resolutions (TSV, CSV or JSON) that lie over the embedded ones: patterns relative to the folder of
+    /// `rapporteur.toml`, which is the only place where they are heeded.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub registry: Option<Vec<Spanned<String>>>,
 }
 
 /// Options for some of the drafts.

@@ -1,0 +1,226 @@
+//! `rapporteur lint`.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Args, ValueEnum};
+use rapporteur_lint::{
+    Finding, Fixed, Locale, Severity, fix_all,
+    settings::{Choices, Named, RuleName},
+};
+use rayon::prelude::*;
+
+use super::{
+    FAILURE, complain, fail,
+    names::named,
+    print,
+    read::Input,
+    render::{Renderer, diff, json_array},
+    scope::Scope,
+    tally::Tally,
+    walk, write,
+};
+use crate::project::{self, Project, Projects, Trouble, shown};
+
+/// Check drafts
+///
+/// Exits with 0 if nothing was found at or above the fail level (by default `warning`), with 1 if something was, and
+/// with 2 on wrong use, an unreadable file or broken settings.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Files and folders; `-` is standard input
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+
+    /// How to write the findings
+    #[arg(long, value_enum, default_value_t = Format::Full)]
+    format: Format,
+
+    /// Apply the fixes that are safe; of standard input, write the fixed text to standard output
+    #[arg(long)]
+    fix: bool,
+
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with = "fix")]
+    diff: bool,
+
+    /// Run these rules only
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = named::<RuleName>())]
+    select: Option<Vec<Named<RuleName>>>,
+
+    /// Don't run these rules
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = named::<RuleName>())]
+    ignore: Option<Vec<Named<RuleName>>>,
+
+    /// The lowest severity that makes the exit code 1 [default: warning]
+    #[arg(long, value_name = "SEVERITY", value_parser = named::<Severity>())]
+    fail_level: Option<Named<Severity>>,
+
+    /// The language of the messages [default: that of the system]
+    #[arg(long, value_parser = named::<Locale>())]
+    locale: Option<Named<Locale>>,
+
+    #[command(flatten)]
+    scope: Scope,
+
+    /// The name of the file that standard input stands for
+    #[arg(long, value_name = "PATH", default_value = "stdin.md", hide_default_value = true)]
+    stdin_filename: PathBuf,
+
+    /// Count the findings of each rule instead of showing them
+    #[arg(long, conflicts_with = "diff")]
+    statistics: bool,
+
+    /// Write the findings and nothing else
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines in question, and a summary
+    Full,
+    /// A line for each finding
+    Concise,
+    /// A JSON array
+    Json,
+}
+
+/// What one draft comes to.
+#[derive(Default)]
+struct Report {
+    /// The findings or the diff, to be written to standard output.
+    output: Vec<String>,
+    /// The fixed text, where standard input was fixed.
+    fixed: Option<String>,
+    tally: Tally,
+    /// Whether something was found at or above the fail level.
+    fails: bool,
+}
+
+/// Lints what the arguments name.
+pub(super) fn run(arguments: &Arguments) -> ExitCode {
+    let projects = arguments.scope.projects(arguments.choices());
+    let (inputs, mut troubles) = arguments.inputs(&projects);
+    if inputs.is_empty() && troubles.is_empty() {
+        complain("no drafts found; name files, or say with `include` in rapporteur.toml what drafts are called");
+    }
+    let renderer = Renderer::new(arguments.format);
+    let results: Vec<_> = inputs.par_iter().map(|input| arguments.lint(input, &projects, &renderer)).collect();
+
+    let mut sum = Report::default();
+    for result in results {
+        match result {
+            Ok(report) => sum.add(report),
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    troubles.extend(projects.loaded().iter().flat_map(|project| project.troubles().to_vec()));
+    troubles.sort();
+    arguments.write(&sum, &troubles)
+}
+
+impl Arguments {
+    fn choices(&self) -> Choices {
+        Choices {
+            select: self.select.clone(),
+            ignore: self.ignore.clone(),
+            fail_level: self.fail_level,
+            locale: self.locale,
+            ..Choices::default()
+        }
+    }
+
+    fn inputs(&self, projects: &Projects) -> (Vec<Input>, Vec<Trouble>) {
+        let (stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+            self.paths.iter().cloned().partition(|path| path == Path::new("-"));
+        let (mut inputs, troubles) = walk::drafts(&paths, projects);
+        if !stdin.is_empty() {
+            inputs.insert(0, Input::Stdin(self.stdin_filename.clone()));
+        }
+        (inputs, troubles)
+    }
+
+    /// Lints one draft. A fault in Rapporteur itself is trouble with this draft, and the others are still linted.
+    fn lint(&self, input: &Input, projects: &Projects, renderer: &Renderer) -> Result<Report, Trouble> {
+        let text = input.read()?;
+        let project = projects.of(input.path());
+        catch_unwind(AssertUnwindSafe(|| self.lint_text(input, &text, &project, renderer))).unwrap_or_else(|_| {
+            let message = "Rapporteur failed on this draft, which is a fault of Rapporteur; please report it";
+            Err(Trouble::new(input.path(), message))
+        })
+    }
+
+    fn lint_text(&self, input: &Input, text: &str, project: &Project, renderer: &Renderer) -> Result<Report, Trouble> {
+        let path = input.path();
+        let settings = project.settings(path);
+        let fails = |findings: &[Finding]| findings.iter().any(|finding| finding.severity >= settings.fail_level);
+        if !self.fix && !self.diff {
+            let findings = project::lint(text, &settings, project.registry());
+            let output = if self.statistics { Vec::new() } else { renderer.render(path, text, &findings) };
+            return Ok(Report { output, fails: fails(&findings), tally: Tally::of(&findings, 0), fixed: None });
+        }
+        let Fixed { text: fixed, applied, remaining } = fix_all(text, &settings.hints, project.registry(), &settings);
+        if self.diff {
+            let findings = project::lint(text, &settings, project.registry());
+            let output = vec![diff(&shown(path), text, &fixed)];
+            return Ok(Report { output, fails: fails(&findings), tally: Tally::of(&findings, 0), fixed: None });
+        }
+        if let Input::File(file) = input
+            && fixed != text
+        {
+            write::replace(file, &fixed)?;
+        }
+        Ok(Report {
+            output: if self.statistics { Vec::new() } else { renderer.render(path, &fixed, &remaining) },
+            fails: fails(&remaining),
+            tally: Tally::of(&remaining, applied),
+            fixed: matches!(input, Input::Stdin(_)).then_some(fixed),
+        })
+    }
+
+    /// Writes what was found to standard output, then what went wrong to standard error, then the summary.
+    fn write(&self, sum: &Report, troubles: &[Trouble]) -> ExitCode {
+        let summary = self.summary(sum);
+        let written = match &sum.fixed {
+            // Standard output is for the fixed text.
+            Some(text) => print(text).map(|()| anstream::eprint!("{}{summary}", self.findings(sum))),
+            None => print(&self.findings(sum)),
+        };
+        for trouble in troubles {
+            complain(trouble);
+        }
+        let written = written.and_then(|()| if sum.fixed.is_none() { print(&summary) } else { Ok(()) });
+        match written {
+            Err(message) => fail(message),
+            Ok(()) if !troubles.is_empty() => ExitCode::from(FAILURE),
+            Ok(()) => ExitCode::from(u8::from(sum.fails)),
+        }
+    }
+
+    fn findings(&self, sum: &Report) -> String {
+        match self.format {
+            Format::Json if self.statistics => sum.tally.json(),
+            _ if self.statistics => sum.tally.table(),
+            Format::Json if !self.diff => json_array(&sum.output),
+            _ => sum.output.concat(),
+        }
+    }
+
+    fn summary(&self, sum: &Report) -> String {
+        if self.quiet || self.diff || self.format != Format::Full { String::new() } else { sum.tally.summary() }
+    }
+}
+
+impl Report {
+    fn add(&mut self, other: Report) {
+        self.output.extend(other.output);
+        self.fixed = self.fixed.take().or(other.fixed);
+        self.tally.add(other.tally);
+        self.fails |= other.fails;
+    }
+}

@@ -1,0 +1,50 @@
+//! Writes findings.
+
+mod concise;
+mod excerpt;
+mod full;
+mod json;
+mod source;
+
+use std::path::Path;
+
+use rapporteur_lint::Finding;
+use similar::TextDiff;
+
+pub(super) use json::array as json_array;
+pub(super) use source::{Place, Source};
+
+use super::{lint::Format, width};
+
+/// Writes findings in one of the formats.
+pub(super) struct Renderer {
+    format: Format,
+    full: full::Full,
+}
+
+impl Renderer {
+    /// A renderer for this terminal. It writes colours; they are taken out where the output shows none.
+    pub(super) fn new(format: Format) -> Renderer {
+        Renderer { format, full: full::Full::new(width()) }
+    }
+
+    /// The findings of one file, each by itself. Line breaks are included, commas between JSON objects are not.
+    pub(super) fn render(&self, path: &Path, text: &str, findings: &[Finding]) -> Vec<String> {
+        if findings.is_empty() {
+            return Vec::new();
+        }
+        let source = Source::new(path, text);
+        let render = |finding: &Finding| match self.format {
+            Format::Full => self.full.render(&source, finding),
+            Format::Concise => concise::render(&source, finding),
+            Format::Json => json::render(&source, finding),
+        };
+        findings.iter().map(render).collect()
+    }
+}
+
+/// What changes from one text of a file to another, as a unified diff; empty if nothing does.
+pub(super) fn diff(path: &Path, before: &str, after: &str) -> String {
+    let name = path.display().to_string();
+    TextDiff::from_lines(before, after).unified_diff().header(&name, &name).to_string()
+}

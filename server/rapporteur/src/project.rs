@@ -1,0 +1,210 @@
+//! Which settings and which registry hold for a file: what the editor and the command line share.
+
+mod tables;
+
+use std::{
+    collections::HashMap,
+    fmt, fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use rapporteur_draft::Draft;
+use rapporteur_lint::{
+    Finding, Settings, check,
+    settings::{Options, Patterns},
+};
+use rapporteur_registry::Registry;
+use ropey::Rope;
+
+use crate::position::Unit;
+
+/// The name of the settings file.
+pub const FILE_NAME: &str = "rapporteur.toml";
+
+/// Reads and checks a text. This is all that linting is: the editor and the command line both do this, so that they
+/// can't differ.
+pub fn lint(text: &str, settings: &Settings, registry: &Registry) -> Vec<Finding> {
+    check(text, &Draft::read(text, &settings.hints), registry, settings)
+}
+
+/// Something that is wrong with a file: where, what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Trouble {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// Line and column in characters, both from 1.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+impl Trouble {
+    /// Trouble with a file as a whole.
+    pub fn new(path: &Path, message: impl Into<String>) -> Trouble {
+        Trouble { path: shown(path), place: None, message: message.into() }
+    }
+
+    /// Trouble at a byte of the text of a file.
+    fn at(path: &Path, text: &str, offset: usize, message: impl Into<String>) -> Trouble {
+        let position = Unit::Utf32.position(&Rope::from_str(text), offset);
+        Trouble { place: Some((position.line + 1, position.column + 1)), ..Trouble::new(path, message) }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if let Some((line, column)) = self.place {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// A path as people write it: relative to the current folder where it lies below that.
+pub fn shown(path: &Path) -> PathBuf {
+    let below = std::env::current_dir().ok().and_then(|folder| path.strip_prefix(folder).map(Path::to_owned).ok());
+    below.unwrap_or_else(|| path.strip_prefix(".").unwrap_or(path).to_owned())
+}
+
+/// Where settings are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// In the folder of the draft, and above it until a `rapporteur.toml` is found.
+    #[default]
+    Nearest,
+    /// In this file, for every draft.
+    File(PathBuf),
+    /// Nowhere.
+    None,
+}
+
+/// The projects of all drafts that are linted, each loaded once.
+#[derive(Debug)]
+pub struct Projects {
+    source: Source,
+    /// What holds unless `rapporteur.toml` says otherwise: the editor's settings, the locale of the system.
+    defaults: Options,
+    /// What holds whatever `rapporteur.toml` says: the command line.
+    commands: Options,
+    by_folder: Mutex<HashMap<PathBuf, Arc<Project>>>,
+}
+
+impl Projects {
+    /// Projects whose settings lie over `defaults` and under `commands`.
+    pub fn new(source: Source, defaults: Options, commands: Options) -> Projects {
+        Projects { source, defaults, commands, by_folder: Mutex::default() }
+    }
+
+    /// The project to which a file belongs. The file need not exist.
+    pub fn of(&self, file: &Path) -> Arc<Project> {
+        let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+        self.of_folder(file.parent().unwrap_or(&file))
+    }
+
+    /// The project to which the files in a folder belong.
+    pub fn of_folder(&self, folder: &Path) -> Arc<Project> {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let mut known = self.by_folder.lock().unwrap_or_else(PoisonError::into_inner);
+        self.find(&folder, &mut known)
+    }
+
+    /// Every project that has been asked for.
+    pub fn loaded(&self) -> Vec<Arc<Project>> {
+        let known = self.by_folder.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut projects: Vec<Arc<Project>> = Vec::new();
+        for project in known.values() {
+            if !projects.iter().any(|other| Arc::ptr_eq(other, project)) {
+                projects.push(Arc::clone(project));
+            }
+        }
+        projects
+    }
+
+    fn find(&self, folder: &Path, known: &mut HashMap<PathBuf, Arc<Project>>) -> Arc<Project> {
+        if let Some(project) = known.get(folder) {
+            return Arc::clone(project);
+        }
+        let project = match (&self.source, folder.parent()) {
+            (Source::Nearest, _) if folder.join(FILE_NAME).is_file() => self.load(&folder.join(FILE_NAME)),
+            (Source::File(file), None) => self.load(&std::path::absolute(file).unwrap_or_else(|_| file.clone())),
+            (_, Some(parent)) => self.find(parent, known),
+            (_, None) => Arc::new(Project {
+                root: None,
+                layers: self.layers(Options::default()),
+                registry: Registry::default(),
+                troubles: Vec::new(),
+            }),
+        };
+        known.insert(folder.to_owned(), Arc::clone(&project));
+        project
+    }
+
+    fn load(&self, file: &Path) -> Arc<Project> {
+        let mut troubles = Vec::new();
+        let text = fs::read_to_string(file).unwrap_or_else(|error| {
+            troubles.push(Trouble::new(file, format!("the settings can't be read: {error}")));
+            String::new()
+        });
+        let (options, problems) = Options::parse(&text);
+        troubles
+            .extend(problems.into_iter().map(|problem| Trouble::at(file, &text, problem.span.start, problem.message)));
+        let registry = tables::lay_over(file, &text, options.files.registry.as_deref(), &mut troubles);
+        let root = file.parent().map(Path::to_owned);
+        Arc::new(Project { root, layers: self.layers(options), registry, troubles })
+    }
+
+    fn layers(&self, options: Options) -> [Options; 3] {
+        [self.defaults.clone(), options, self.commands.clone()]
+    }
+}
+
+/// What holds for the drafts of a project.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder of `rapporteur.toml`.
+    root: Option<PathBuf>,
+    /// From the general to the particular.
+    layers: [Options; 3],
+    registry: Registry,
+    /// What is wrong with the settings and the tables of the project.
+    troubles: Vec<Trouble>,
+}
+
+impl Project {
+    /// The settings for a draft of this project.
+    pub fn settings(&self, file: &Path) -> Settings {
+        Settings::resolve(&self.layers, &self.relative(file))
+    }
+
+    /// The embedded registry with the tables of the project over it.
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// What is wrong with the settings and the tables of the project.
+    pub fn troubles(&self) -> &[Trouble] {
+        &self.troubles
+    }
+
+    /// Whether the settings leave out a file or folder.
+    pub fn excludes(&self, path: &Path) -> bool {
+        let path = self.relative(path);
+        self.layers.iter().filter_map(|options| options.files.exclude.as_ref()).any(|exclude| exclude.matches(&path))
+    }
+
+    /// The patterns of the files that are drafts, if the settings say it.
+    pub fn includes(&self, path: &Path) -> Option<bool> {
+        let include: Option<&Patterns> = self.layers.iter().rev().find_map(|options| options.files.include.as_ref());
+        include.map(|include| include.matches(&self.relative(path)))
+    }
+
+    /// The path of a file from the folder of the project, with slashes.
+    fn relative(&self, path: &Path) -> String {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let below = self.root.as_deref().and_then(|root| path.strip_prefix(root).ok()).unwrap_or(&path);
+        let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).filter(|name| name != "/").collect();
+        names.join("/")
+    }
+}
