@@ -74,7 +74,7 @@ impl Body {
     }
 
     /// What stands before the number in a symbol of this kind; empty where the body has none.
-    pub(crate) fn prefix(self, kind: crate::Kind) -> &'static str {
+    pub fn prefix(self, kind: crate::Kind) -> &'static str {
         FACTS[self as usize].prefixes[kind as usize]
     }
 

@@ -1,0 +1,97 @@
+//! What is known of the date of a text, and how.
+
+use time::{Date, Month};
+
+/// What is known of the day on which a text was adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Known {
+    /// The day.
+    Day(Date),
+    /// The month, not the day.
+    Month {
+        /// The year.
+        year: i32,
+        /// The month.
+        month: Month,
+    },
+    /// The first and the last day on which it can have been, each where it is known.
+    Between {
+        /// Not before this day.
+        from: Option<Date>,
+        /// Not after this day.
+        to: Option<Date>,
+    },
+    /// A day that documents give and that can't be right, or may not be. Never to be offered as the date.
+    Suspected(Date),
+    /// Nothing but that the text exists.
+    Existence,
+}
+
+/// How the date of a text is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// `P`: the text itself or an official table says so.
+    Official,
+    /// `C`: two or more official documents cite the text with this date.
+    Citations,
+    /// `c`: one official document does.
+    Citation,
+    /// `V`: the record of a roll-call vote says so.
+    RollCall,
+    /// `I`: the texts before and after it in number were both adopted on this day.
+    Neighbours,
+    /// `m`: only the month is recorded.
+    MonthOnly,
+    /// `B`: the texts around it bound the day.
+    Bounds,
+    /// `?`: the documents contradict one another or the session.
+    Suspect,
+    /// `-`: the text is known to exist, its date is not known.
+    ExistenceOnly,
+    /// A table of the project says so.
+    Project,
+}
+
+/// Every basis with its letter in the tables; the position is its code in the packed form.
+const LETTERS: [(Basis, &str); 10] = [
+    (Basis::Official, "P"),
+    (Basis::Citations, "C"),
+    (Basis::Citation, "c"),
+    (Basis::RollCall, "V"),
+    (Basis::Neighbours, "I"),
+    (Basis::MonthOnly, "m"),
+    (Basis::Bounds, "B"),
+    (Basis::Suspect, "?"),
+    (Basis::ExistenceOnly, "-"),
+    (Basis::Project, ""),
+];
+
+impl Basis {
+    /// The letter in the `basis` column of a table; empty for [`Basis::Project`].
+    pub fn letter(self) -> &'static str {
+        LETTERS[self as usize].1
+    }
+
+    /// The basis with this letter, if there is one.
+    pub fn from_letter(letter: &str) -> Option<Basis> {
+        LETTERS.iter().find(|(_, known)| *known == letter).map(|(basis, _)| *basis)
+    }
+
+    /// The basis with this code, its position in the enum.
+    pub(crate) fn from_code(code: u8) -> Option<Basis> {
+        LETTERS.get(usize::from(code)).map(|(basis, _)| *basis)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_stand_in_the_order_of_the_enum() {
+        for (code, (basis, letter)) in LETTERS.into_iter().enumerate() {
+            assert_eq!(basis as usize, code);
+            assert_eq!(Basis::from_letter(letter), Some(basis));
+        }
+    }
+}
