@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rapporteur_symbol::Body;
 use time::Date;
 
-pub(crate) use data::{Data, Noun, Placement};
+pub(crate) use data::{Data, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,41 +4,22 @@
 //! of what changed. All positions are byte offsets into the text. This crate knows no files, no registry of
 //! resolutions and no protocol.
 
+mod blocks;
+mod detect;
+mod draft;
+mod facts;
 mod inline;
 mod language;
+mod lead;
+mod lines;
+mod mentions;
 mod model;
+mod resolve;
+mod structure;
 mod token;
 mod words;
 
+pub(crate) use facts::BlockCache;
 pub use language::Language;
 pub use model::*;
-
-// Provisional, until the reader is in.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct BlockCache;
-impl Draft {
-    /// Reads a text.
-    pub fn read(_text: &str, hints: &Hints) -> Draft {
-        Draft {
-            language: hints.language.unwrap_or(Language::ENGLISH),
-            kind: hints.kind.unwrap_or(DocumentKind::Other),
-            markup: Markup::Plain,
-            body: hints.body,
-            symbol: None,
-            title: None,
-            paragraphs: Vec::new(),
-            citations: Vec::new(),
-            dates: Vec::new(),
-            symbols: Vec::new(),
-            notes: Notes::default(),
-            cross_references: Vec::new(),
-            directives: Vec::new(),
-            cache: BlockCache,
-        }
-    }
-
-    /// Reads the text as it is after an edit, reusing what this reading knows of unchanged blocks.
-    pub fn update(&self, text: &str, hints: &Hints) -> Draft {
-        Draft::read(text, hints)
-    }
-}
+pub use resolve::fits;

@@ -1,0 +1,117 @@
+//! What a text says of itself, and its language.
+
+use memchr::memmem;
+use rapporteur_symbol::Body;
+
+use crate::{Directive, DocumentKind, Hints, Language, Span, blocks::Block, blocks::BlockKind, facts::Facts, token};
+
+/// How much of a text is looked at for its language, in bytes.
+const SAMPLE: usize = 16 * 1024;
+
+/// The language of a text by the words that it has most often; `None` where it has too few of any language.
+pub(crate) fn language(text: &str) -> Option<Language> {
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let mut tokens = Vec::new();
+    let share = |language: Language, tokens: &mut Vec<token::Token>| {
+        let data = language.data();
+        tokens.clear();
+        token::tokenize(&text[..end], 0, true, &data.words, tokens);
+        let words = tokens.iter().filter_map(token::Token::word);
+        let common = words.clone().filter(|word| data.common.contains(word)).count();
+        (common * 1000 / words.count().max(1), language)
+    };
+    // Running text has a quarter of such words; a masthead alone has fewer.
+    let best = Language::all().map(|language| share(language, &mut tokens)).max_by_key(|(share, _)| *share);
+    best.filter(|(share, _)| *share >= 80).map(|(_, language)| language)
+}
+
+/// The comments that speak to Rapporteur, in the order of the text.
+pub(crate) fn directives(text: &str) -> Vec<Directive> {
+    let mut directives = Vec::new();
+    for at in memmem::find_iter(text.as_bytes(), b"<!--") {
+        let inside = at + 4;
+        let Some(length) = text[inside..].find("-->") else { continue };
+        let body = text[inside..inside + length].trim();
+        let Some(said) = body.strip_prefix("rapporteur:") else { continue };
+        let said = said.trim();
+        // The slices are parts of `text`; their distance is the offset.
+        let start = said.as_ptr() as usize - text.as_ptr() as usize;
+        let text_span = start..start + said.len();
+        directives.push(Directive { span: at..inside + length + 3, text: said.to_owned(), text_span });
+    }
+    directives
+}
+
+/// What front matter and directives set, before what the caller knows.
+pub(crate) fn hints(text: &str, front_matter: Option<Span>, directives: &[Directive], given: &Hints) -> Hints {
+    let mut hints = Hints::default();
+    let front = front_matter.map_or("", |span| &text[span]);
+    for (key, value) in front.lines().filter_map(|line| line.split_once(':')) {
+        set(&mut hints, key.trim(), value.trim().trim_matches(['"', '\'']));
+    }
+    for word in directives.iter().flat_map(|directive| directive.text.split([' ', ','])) {
+        if let Some((key, value)) = word.split_once('=') {
+            set(&mut hints, key.trim(), value.trim());
+        }
+    }
+    Hints {
+        language: hints.language.or(given.language),
+        kind: hints.kind.or(given.kind),
+        body: hints.body.or(given.body),
+    }
+}
+
+fn set(hints: &mut Hints, key: &str, value: &str) {
+    match key {
+        "language" | "lang" => hints.language = Language::from_code(value).or(hints.language),
+        "kind" => hints.kind = DocumentKind::from_name(value).or(hints.kind),
+        "body" => hints.body = Body::from_key(value).or(hints.body),
+        _ => {}
+    }
+}
+
+/// The kind of a document whose language is known. `enacting` is the index of its first enacting line.
+pub(crate) fn kind(
+    text: &str,
+    blocks: &[Block],
+    facts: &[std::sync::Arc<Facts>],
+    enacting: Option<usize>,
+    language: Language,
+) -> DocumentKind {
+    if enacting.is_some() {
+        return DocumentKind::Resolution;
+    }
+    let structure = &language.data().structure;
+    let citations: usize = facts.iter().map(|facts| facts.mentions.citations.len()).sum();
+    let bodies = facts.iter().any(|facts| !facts.mentions.bodies.is_empty());
+    // The head of a document says what it is, where it belongs to a body at all.
+    let head = blocks.iter().take(30).filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading));
+    for block in head.filter(|block| block.span.len() < 120) {
+        let line = text[block.span.clone()]
+            .trim_start_matches(['#', '*', '_', ' '])
+            .trim_end_matches(['*', '_'])
+            .to_lowercase();
+        if structure.report.iter().any(|phrase| line.starts_with(phrase)) && bodies {
+            return DocumentKind::Report;
+        }
+        if structure.decision.iter().any(|phrase| line == *phrase) {
+            return DocumentKind::Decision;
+        }
+    }
+    let leads = |operative: bool| {
+        let known = facts.iter().zip(blocks).filter_map(|(facts, block)| Some((facts.lead.as_ref()?, block)));
+        known
+            .filter(|(lead, block)| if operative { lead.operative && block.label.is_some() } else { lead.preambular })
+            .count()
+    };
+    let inner: usize = facts.iter().map(|facts| facts.inner_clauses).sum();
+    let (preambular, operative) = (leads(false) + inner, leads(true));
+    let numbered = blocks.iter().filter(|block| block.label.as_ref().is_some_and(|label| label.numbered)).count();
+    match () {
+        () if preambular >= 2 && operative >= 1 => DocumentKind::Resolution,
+        () if preambular >= 2 || operative >= 2 => DocumentKind::Excerpt,
+        () if (preambular + operative >= 1) && citations >= 1 => DocumentKind::Excerpt,
+        () if numbered >= 5 && citations >= 1 && bodies => DocumentKind::Report,
+        () => DocumentKind::Other,
+    }
+}

@@ -1,0 +1,191 @@
+//! Reads a text from its bytes to a [`Draft`].
+
+use std::sync::Arc;
+
+use rapporteur_symbol::Body;
+
+use crate::{
+    Citation, CrossReference, DateMention, DocumentKind, Draft, Hints, Language, Markup, NoteDefinition, NoteMark,
+    Notes, Paragraph, ParagraphKind, Span, SymbolMention,
+    blocks::{self, Block, BlockKind},
+    detect,
+    facts::{BlockCache, Enacting, Facts},
+    mentions::BodyName,
+    resolve::Context,
+    structure,
+};
+
+impl Draft {
+    /// Reads a text. Any text has a reading.
+    pub fn read(text: &str, hints: &Hints) -> Draft {
+        read(text, hints, &BlockCache::default())
+    }
+
+    /// Reads the text as it is after an edit; blocks that did not change are not read again. The result is the same as
+    /// that of [`Draft::read`].
+    pub fn update(&self, text: &str, hints: &Hints) -> Draft {
+        read(text, hints, &self.cache)
+    }
+}
+
+fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
+    let directives = detect::directives(text);
+    let layout = blocks::layout(text);
+    // Front matter can set the language, and is found without knowing it.
+    let front = blocks::front_matter(text).map(|end| 0..end);
+    let hints = detect::hints(text, front, &directives, given);
+    let detected = hints.language.or_else(|| detect::language(text));
+    let language = detected.unwrap_or(Language::ENGLISH);
+    let data = language.data();
+    let blocks = blocks::split(text, layout, data);
+    let (facts, cache) = cache.facts(text, &blocks, language);
+    let kind = hints.kind.unwrap_or_else(|| match detected {
+        Some(_) => detect::kind(text, &blocks, &facts, structure::enacting_line(&facts), language),
+        None => DocumentKind::Other,
+    });
+    let clauses = matches!(kind, DocumentKind::Resolution | DocumentKind::Excerpt);
+    let structure = structure::label(text, &blocks, &facts, clauses, data);
+    let emphasised = facts.iter().any(|facts| facts.emphasised);
+    let mut draft = Draft {
+        language,
+        kind,
+        markup: if emphasised { Markup::Markdown } else { Markup::Plain },
+        body: None,
+        symbol: own_symbol(&blocks, &facts, &structure),
+        title: structure.title.map(|at| title_span(&blocks[at], &facts[at])),
+        paragraphs: structure.paragraphs,
+        citations: Vec::new(),
+        dates: Vec::new(),
+        symbols: Vec::new(),
+        notes: Notes::default(),
+        cross_references: Vec::new(),
+        directives,
+        cache,
+    };
+    draft.body =
+        enacting_body(&draft.paragraphs, &facts).or(hints.body).or_else(|| masthead_body(&draft.paragraphs, &facts));
+    let mut context = Context::new(data, draft.body.filter(|_| clauses));
+    for (index, (block, facts)) in blocks.iter().zip(&facts).enumerate() {
+        collect(&mut draft, &mut context, index, block, facts);
+    }
+    collect_asterisk_definitions(&mut draft, text);
+    draft
+}
+
+/// Adds what a block mentions, at its place in the text.
+fn collect(draft: &mut Draft, context: &mut Context<'_>, paragraph: usize, block: &Block, facts: &Facts) {
+    let base = block.span.start;
+    let shift = |span: &Span| span.start + base..span.end + base;
+    let mentions = &facts.mentions;
+    if draft.paragraphs[paragraph].kind == ParagraphKind::EnactingLine {
+        context.enact(body_of(facts));
+    }
+    for name in &mentions.bodies {
+        context.name(*name);
+    }
+    let first_date = draft.dates.len();
+    draft.dates.extend(mentions.dates.iter().map(|date| DateMention {
+        span: shift(&date.span),
+        date: date.date,
+        complete: date.complete,
+        paragraph,
+    }));
+    for raw in &mentions.citations {
+        let date = raw.date.and_then(|index| mentions.dates[index].date);
+        let (clue, symbol) = context.resolve(raw, date, shift);
+        draft.citations.push(Citation {
+            span: shift(&raw.span),
+            kind: raw.kind,
+            number: raw.number,
+            symbol,
+            clue,
+            noun: raw.noun.as_ref().map(shift),
+            date: raw.date.map(|index| first_date + index),
+            paragraph,
+        });
+    }
+    draft.symbols.extend(mentions.symbols.iter().map(|symbol| SymbolMention {
+        span: shift(&symbol.span),
+        text: symbol.text.clone(),
+        paragraph,
+    }));
+    draft.cross_references.extend(mentions.cross_references.iter().map(|reference| CrossReference {
+        span: shift(&reference.span),
+        number: reference.number,
+        paragraph,
+    }));
+    if let BlockKind::Note(mark) = &block.kind {
+        let mark = NoteMark { span: shift(&mark.span), label_span: shift(&mark.label_span), paragraph, ..mark.clone() };
+        draft.notes.definitions.push(NoteDefinition { mark, span: block.span.clone() });
+    }
+    draft.notes.calls.extend(facts.calls.iter().map(|call| NoteMark {
+        span: shift(&call.span),
+        label_span: shift(&call.label_span),
+        label: call.label.clone(),
+        notation: call.notation,
+        paragraph,
+    }));
+}
+
+/// `* E/CN.15/2021/1.`: the definition of a masthead note, in the guise of a list.
+fn collect_asterisk_definitions(draft: &mut Draft, text: &str) {
+    for (index, paragraph) in draft.paragraphs.iter().enumerate() {
+        if paragraph.kind != ParagraphKind::NoteDefinition || !text[paragraph.span.clone()].starts_with("* ") {
+            continue;
+        }
+        let span = paragraph.span.start..paragraph.span.start + 1;
+        let mark = NoteMark {
+            span: span.clone(),
+            label_span: span,
+            label: "*".to_owned(),
+            notation: crate::NoteNotation::Plain,
+            paragraph: index,
+        };
+        let at = draft.notes.definitions.partition_point(|definition| definition.span.start < paragraph.span.start);
+        draft.notes.definitions.insert(at, NoteDefinition { mark, span: paragraph.span.clone() });
+    }
+}
+
+/// The title without a heading's marks.
+fn title_span(block: &Block, _facts: &Facts) -> Span {
+    block.span.start + block.content..block.span.end
+}
+
+fn body_of(facts: &Facts) -> Option<Body> {
+    match facts.enacts? {
+        Enacting::Body(BodyName::Full(body)) => Some(body),
+        Enacting::Body(BodyName::Short(_)) | Enacting::Unknown => Some(Body::Other),
+    }
+}
+
+fn enacting_body(paragraphs: &[Paragraph], facts: &[Arc<Facts>]) -> Option<Body> {
+    let line = paragraphs.iter().position(|paragraph| paragraph.kind == ParagraphKind::EnactingLine)?;
+    body_of(&facts[line])
+}
+
+/// The body that the head of the document names alone on a line; the last one, since organs come before their subsidiaries.
+fn masthead_body(paragraphs: &[Paragraph], facts: &[Arc<Facts>]) -> Option<Body> {
+    let head = paragraphs.iter().zip(facts).take(20);
+    head.filter(|(_, facts)| facts.words <= 12 && facts.mentions.citations.is_empty())
+        .filter_map(|(_, facts)| match facts.mentions.bodies.as_slice() {
+            [BodyName::Full(body)] if *body != Body::Other => Some(*body),
+            _ => None,
+        })
+        .last()
+}
+
+/// The symbol that the text gives itself: alone on a line of the head, or as the number of the title.
+fn own_symbol(blocks: &[Block], facts: &[Arc<Facts>], structure: &structure::Structure) -> Option<Span> {
+    let head = blocks.iter().zip(facts).zip(&structure.paragraphs).take(20);
+    let mut alone = head.filter_map(|((block, facts), paragraph)| {
+        let symbol = facts.mentions.symbols.first()?;
+        let whole = symbol.span.len() + 2 >= block.span.len();
+        (whole && matches!(paragraph.kind, ParagraphKind::Masthead | ParagraphKind::Other))
+            .then(|| block.span.start + symbol.span.start..block.span.start + symbol.span.end)
+    });
+    alone.next().or_else(|| {
+        let at = structure.title?;
+        let number = facts[at].own_number.as_ref()?;
+        Some(blocks[at].span.start + number.start..blocks[at].span.start + number.end)
+    })
+}

@@ -1,0 +1,163 @@
+//! What can be said of a block by itself. Facts are kept from one reading of a text to the next.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    sync::{Arc, OnceLock},
+};
+
+use crate::{
+    Language, Span,
+    blocks::{Block, BlockKind, ends_clause},
+    inline::{self, Call},
+    language::Data,
+    lead::{self, RawLead},
+    mentions::{self, BodyName, Mentions},
+    token::Token,
+};
+
+/// What a block says; offsets count from its start.
+#[derive(Debug)]
+pub(crate) struct Facts {
+    pub(crate) lead: Option<RawLead>,
+    pub(crate) mentions: Mentions,
+    pub(crate) calls: Vec<Call>,
+    pub(crate) comments: Vec<Span>,
+    /// Whether anything in it is emphasised.
+    pub(crate) emphasised: bool,
+    /// The body that acts, if the block is an enacting line.
+    pub(crate) enacts: Option<Enacting>,
+    /// The number of a resolution that it begins with, as a title does.
+    pub(crate) own_number: Option<Span>,
+    /// Whether it begins with a small letter, and so goes on with what stood before.
+    pub(crate) goes_on: bool,
+    /// Whether it ends as a paragraph does.
+    pub(crate) ended: bool,
+    /// How many words it has.
+    pub(crate) words: usize,
+    /// How many clauses in it begin with a preambular phrase after a comma, as in a resolution pasted as one line.
+    pub(crate) inner_clauses: usize,
+}
+
+/// Who acts in an enacting line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Enacting {
+    /// A body that the language data names.
+    Body(BodyName),
+    /// Some other organ: "*The Conference*,".
+    Unknown,
+}
+
+/// Reads a block.
+fn read(text: &str, block: &Block, data: &Data) -> Facts {
+    if matches!(block.kind, BlockKind::Verbatim | BlockKind::FrontMatter | BlockKind::Rule | BlockKind::Comment) {
+        let comments = if block.kind == BlockKind::Comment { vec![0..text.len()] } else { Vec::new() };
+        return Facts {
+            lead: None,
+            mentions: Mentions::default(),
+            calls: Vec::new(),
+            comments,
+            emphasised: false,
+            enacts: None,
+            own_number: None,
+            goes_on: false,
+            ended: true,
+            words: 0,
+            inner_clauses: 0,
+        };
+    }
+    // Emphasis that opens before the label is read from there.
+    let from = match &block.label {
+        Some(label) if label.emphasised => 0,
+        _ => block.content,
+    };
+    let inline = inline::read(text, from..text.len(), true, &data.words);
+    let content = &text[block.content..];
+    Facts {
+        lead: lead::find(text, block.content, &inline.tokens, &inline.emphasis, data),
+        mentions: mentions::find(text, &inline.tokens, data),
+        emphasised: !inline.emphasis.is_empty(),
+        enacts: enacts(text, block, &inline, data),
+        own_number: mentions::leading_number(text, &inline.tokens, data),
+        goes_on: content.starts_with(|c: char| c.is_lowercase()),
+        ended: ends_clause(strip_calls(text, &inline.calls)),
+        words: inline.tokens.iter().filter(|token| token.word().is_some()).count(),
+        inner_clauses: lead::inner_clauses(text, &inline.tokens, data),
+        calls: inline.calls,
+        comments: inline.comments,
+    }
+}
+
+/// The text without the calls at its end.
+fn strip_calls<'a>(text: &'a str, calls: &[Call]) -> &'a str {
+    calls.iter().rev().fold(
+        text,
+        |text, call| {
+            if text.trim_end().len() == call.span.end { &text[..call.span.start] } else { text }
+        },
+    )
+}
+
+/// The body of an enacting line: an article, the name and nothing else but its punctuation.
+fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Option<Enacting> {
+    let tokens = &inline.tokens;
+    if block.kind != BlockKind::Text || block.label.is_some() || tokens.is_empty() || tokens.len() > 40 {
+        return None;
+    }
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let article = data.enacting_articles.longest(0, word);
+    let start = article.map_or(0, |(length, ())| length);
+    let closes = |end: usize| {
+        let rest = &tokens[end..];
+        rest.len() <= 1
+            && rest.iter().all(|token| matches!(&text[token.span()], "," | ":" | ";" | "." | "-" | "–" | "—"))
+    };
+    if let Some((length, body)) = data.body_phrases.longest(start, word)
+        && closes(start + length)
+        && (article.is_some() || start + length < tokens.len())
+    {
+        return Some(Enacting::Body(BodyName::Full(body)));
+    }
+    // Another organ: everything emphasised, a comma at the end.
+    let emphasis = inline.emphasis.first()?;
+    let body_end = text.trim_end().trim_end_matches(',').len();
+    let all = emphasis.outer.start == block.content && emphasis.outer.end >= body_end;
+    (article.is_some() && all && text.trim_end().trim_end_matches(['*', '_']).ends_with(','))
+        .then_some(Enacting::Unknown)
+}
+
+/// The facts of blocks, by their text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct BlockCache {
+    facts: HashMap<(u64, usize), Arc<Facts>>,
+    language: Option<Language>,
+}
+
+impl BlockCache {
+    /// The facts of blocks, taken from an earlier reading where it has them; and the cache for the next reading, which
+    /// keeps just these.
+    pub(crate) fn facts(&self, text: &str, blocks: &[Block], language: Language) -> (Vec<Arc<Facts>>, BlockCache) {
+        static HASHER: OnceLock<RandomState> = OnceLock::new();
+        let hasher = HASHER.get_or_init(RandomState::new);
+        let data = language.data();
+        let mut next = BlockCache { facts: HashMap::with_capacity(blocks.len()), language: Some(language) };
+        let facts = blocks
+            .iter()
+            .map(|block| {
+                let text = &text[block.span.clone()];
+                // Facts depend on the text, on what its marks say it is, and on where its content begins.
+                let kind = std::mem::discriminant(&block.kind);
+                let emphasised_label = block.label.as_ref().map(|label| label.emphasised);
+                let key = (hasher.hash_one((text, kind, block.content, emphasised_label)), text.len());
+                let earlier = self.facts.get(&key).filter(|_| self.language == Some(language));
+                let facts = match earlier.or_else(|| next.facts.get(&key)) {
+                    Some(facts) => Arc::clone(facts),
+                    None => Arc::new(read(text, block, data)),
+                };
+                next.facts.insert(key, Arc::clone(&facts));
+                facts
+            })
+            .collect();
+        (facts, next)
+    }
+}

@@ -1,0 +1,146 @@
+//! The lead phrase of a paragraph: "Recalling also", "Prend note avec satisfaction".
+
+use crate::{
+    Span,
+    inline::Emphasis,
+    language::{Data, LeadPart},
+    token::Token,
+    words::{Phrases, WordId},
+};
+
+/// The lead phrase of a block; offsets count from the start of the block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawLead {
+    pub(crate) span: Span,
+    pub(crate) preambular: bool,
+    pub(crate) operative: bool,
+    pub(crate) emphasis: Option<Span>,
+}
+
+/// Reads the lead phrase at the first token from `content` on: what the vocabulary knows, or else what is emphasised.
+pub(crate) fn find(
+    block: &str,
+    content: usize,
+    tokens: &[Token],
+    emphasis: &[Emphasis],
+    data: &Data,
+) -> Option<RawLead> {
+    let first = tokens.iter().position(|token| token.start as usize >= content && token.word().is_some())?;
+    // Quotation marks and brackets may open a paragraph; words and figures may not stand before its verb.
+    let opened = tokens[..first].iter().filter(|token| token.start as usize >= content);
+    if !opened.clone().all(|token| matches!(&block[token.span()], "“" | "«" | "\"" | "[" | "(" | "‘" | "*" | "_"))
+    {
+        return None;
+    }
+    let start = tokens[first].start as usize;
+    let emphasised = emphasis.iter().find(|e| e.inner.start <= start && start < e.inner.end);
+    // A label within the emphasis (`*2. Décide*`) is no part of the phrase.
+    let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
+    match known(&tokens[first..], data).filter(|_| block[start..].starts_with(char::is_uppercase)) {
+        Some((length, preambular, operative)) => {
+            let end = tokens[first + length - 1].end as usize;
+            Some(RawLead { span: start..end, preambular, operative, emphasis: emphasised })
+        }
+        None => {
+            let inner = emphasised?;
+            let end = inner.start + block[inner.clone()].trim_end_matches([',', ' ', '\u{a0}']).len();
+            Some(RawLead { span: start..end.max(start), preambular: false, operative: false, emphasis: Some(inner) })
+        }
+    }
+}
+
+/// How many of the tokens are a lead phrase that the vocabulary knows, and in which parts it stands.
+fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let skip = |phrases: &Phrases<()>, mut at: usize| {
+        while let Some((length, ())) = phrases.longest(at, word) {
+            at += length;
+        }
+        at
+    };
+    let head = skip(&data.lead_modifiers, 0);
+    let phrases = data.leads.starting_with(word(head).filter(|id| *id != WordId::UNKNOWN)?);
+    let ends = |part: LeadPart| {
+        phrases.iter().filter(|(_, known)| *known == part).find_map(|(ids, _)| {
+            let mut at = head;
+            for (index, id) in ids.iter().enumerate() {
+                // "Prenant également note": a modifier may part the words of a phrase.
+                if index > 0 && word(at) != Some(*id) {
+                    at = skip(&data.lead_modifiers, at);
+                }
+                if word(at) != Some(*id) {
+                    return None;
+                }
+                at += 1;
+            }
+            Some(at)
+        })
+    };
+    let (preambular, operative) = (ends(LeadPart::Preambular), ends(LeadPart::Operative));
+    let mut end = preambular.max(operative)?;
+    loop {
+        let after = skip(&data.lead_tails, skip(&data.lead_modifiers, end));
+        if after == end {
+            return Some((end, preambular.is_some(), operative.is_some()));
+        }
+        end = after;
+    }
+}
+
+/// How many preambular phrases with a capital stand after a comma.
+pub(crate) fn inner_clauses(block: &str, tokens: &[Token], data: &Data) -> usize {
+    let after_comma = tokens.windows(2).enumerate().filter(|(_, pair)| pair[0].is_mark(',')).map(|(at, _)| at + 1);
+    after_comma
+        .filter(|&at| tokens[at].word().is_some_and(|id| id != WordId::UNKNOWN))
+        .filter(|&at| block[tokens[at].span()].starts_with(char::is_uppercase))
+        .filter(|&at| known(&tokens[at..], data).is_some_and(|(_, preambular, _)| preambular))
+        .count()
+}
+
+/// Whether a line of plain text begins with a lead phrase that the vocabulary knows.
+pub(crate) fn begins_line(line: &str, data: &Data) -> bool {
+    let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    if !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let mut tokens = Vec::new();
+    // The longest phrases have some six words.
+    let end = text.char_indices().nth(80).map_or(text.len(), |(at, _)| at);
+    crate::token::tokenize(&text[..end], 0, true, &data.words, &mut tokens);
+    known(&tokens, data).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, inline};
+
+    fn lead(code: &str, text: &str) -> (String, bool, bool, bool) {
+        let data = Language::from_code(code).unwrap().data();
+        let inline = inline::read(text, 0..text.len(), true, &data.words);
+        match find(text, 0, &inline.tokens, &inline.emphasis, data) {
+            Some(lead) => (text[lead.span].to_owned(), lead.preambular, lead.operative, lead.emphasis.is_some()),
+            None => (String::new(), false, false, false),
+        }
+    }
+
+    #[test]
+    fn phrases_are_taken_whole() {
+        assert_eq!(
+            lead("fr", "Prend également note avec satisfaction du"),
+            ("Prend également note avec satisfaction".into(), false, true, false)
+        );
+        assert_eq!(lead("fr", "*Prie* l’Office"), ("Prie".into(), false, true, true));
+        assert_eq!(
+            lead("en", "Noting with deep concern also that"),
+            ("Noting with deep concern also".into(), true, false, false)
+        );
+        assert_eq!(lead("en", "Also calls upon States"), ("Also calls upon".into(), false, true, false));
+    }
+
+    #[test]
+    fn unknown_phrases_count_where_they_are_emphasised() {
+        assert_eq!(lead("en", "*Frobnicating*, the"), ("Frobnicating".into(), false, false, true));
+        assert_eq!(lead("en", "The delegates met").0, "");
+    }
+}

@@ -1,0 +1,179 @@
+//! What a single line begins with: a heading mark, a rule, the label of a paragraph or of a note.
+
+use crate::{Label, NoteMark, NoteNotation, Span, token::superscript_digit};
+
+/// Characters that may enclose emphasised words.
+const EMPHASIS: [char; 2] = ['*', '_'];
+
+/// A label at the start of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LineLabel {
+    pub(crate) label: Label,
+    /// Where the text of the paragraph begins.
+    pub(crate) content: usize,
+    /// Whether the emphasis that encloses the label goes on after it (`*2. Décide*`).
+    pub(crate) emphasised: bool,
+    /// Whether it is a number with a full stop, or else the label of a sub-paragraph.
+    pub(crate) numbered: bool,
+}
+
+/// Whether a line is a rule: of hyphens, asterisks or underscores, also emphasised ones (`**________**`).
+pub(crate) fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    let marks = line.bytes().filter(|byte| matches!(byte, b'-' | b'*' | b'_' | 0xe2 | 0x80 | 0x94)).count();
+    marks >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ' | 0xe2 | 0x80 | 0x94))
+}
+
+/// The level of a Markdown heading and where its text begins.
+pub(crate) fn heading(line: &str) -> Option<(u8, usize)> {
+    let trimmed = line.trim_start();
+    let level = trimmed.bytes().take_while(|byte| *byte == b'#').count();
+    let rest = &trimmed[level..];
+    ((1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t'])))
+        .then(|| (level as u8, line.len() - rest.trim_start().len()))
+}
+
+/// The label of a numbered paragraph (`3.`, `**3.**`, `5 bis.`) or sub-paragraph (`(a)`, `ii)`) at the start of a line;
+/// positions count from the start of the line.
+pub(crate) fn label(line: &str) -> Option<LineLabel> {
+    let start = line.len() - line.trim_start().len();
+    let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS).len();
+    let value_start = start + marks;
+    let rest = &line[value_start..];
+    let (value_length, printed_length, number, numbered) = number_label(rest).or_else(|| letter_label(rest))?;
+    let value_at = if numbered || !rest.starts_with('(') { value_start } else { value_start + 1 };
+    let value_span = value_at..value_at + value_length;
+    let printed_end = value_start + printed_length;
+    let closing = line[printed_end..].len() - line[printed_end..].trim_start_matches(EMPHASIS).len();
+    let closed = marks > 0 && closing == marks;
+    let end = if closed { printed_end + closing } else { printed_end };
+    let after = &line[end..];
+    let space = after.len() - after.trim_start().len();
+    if space == 0 && !after.is_empty() {
+        return None;
+    }
+    let label = Label { span: start..end, value_span, number };
+    Some(LineLabel { label, content: end + space, emphasised: marks > 0 && !closed, numbered })
+}
+
+/// `3.` and `5 bis.`: the lengths of the value and of the label, and the number.
+fn number_label(text: &str) -> Option<(usize, usize, Option<u32>, bool)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    let rest = &text[digits..];
+    let suffix = [" bis", " ter", " quater", " quinquies", "\u{a0}bis", "\u{a0}ter"]
+        .iter()
+        .find(|suffix| rest.starts_with(**suffix))
+        .map_or(0, |suffix| suffix.len());
+    let stop = rest[suffix..].strip_prefix('\\').unwrap_or(&rest[suffix..]);
+    let after_stop = stop.strip_prefix('.')?;
+    let printed = text.len() - after_stop.len();
+    // A number that "bis" follows stands beside the sequence.
+    let number = if suffix == 0 { text[..digits].parse().ok() } else { None };
+    Some((digits + suffix, printed, number, true))
+}
+
+/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`: the lengths of the value and of the label.
+fn letter_label(text: &str) -> Option<(usize, usize, Option<u32>, bool)> {
+    let (open, rest) = match text.strip_prefix('(') {
+        Some(rest) => (1, rest),
+        None => (0, text),
+    };
+    let close = rest.find(')').filter(|length| (1..=10).contains(length))?;
+    let value = &rest[..close];
+    let letters = value.chars().count() <= 2 && value.chars().all(char::is_alphabetic);
+    let roman = value.bytes().all(|byte| b"ivxl".contains(&byte)) || value.bytes().all(|byte| b"IVXL".contains(&byte));
+    let number = value.bytes().all(|byte| byte.is_ascii_digit()) && value.len() <= 3;
+    (letters || roman || number).then(|| (close, open + close + 1, value.parse().ok().filter(|_| number), false))
+}
+
+/// The label of a note at the start of a line: `[^1]:`, `<sup>1</sup>`, `¹`, `\*`; and, where `plain` says that notes
+/// are expected, `1 `. Positions count from the start of the line; the second value is where the note's text begins.
+pub(crate) fn note_label(line: &str, plain: bool) -> Option<(NoteMark, usize)> {
+    let start = line.len() - line.trim_start().len();
+    let rest = &line[start..];
+    let (span, label_span, notation): (Span, Span, NoteNotation) = if let Some(inside) = rest.strip_prefix("[^") {
+        let close = inside.find(']').filter(|close| *close > 0 && *close <= 40)?;
+        if !inside[close + 1..].starts_with(':') {
+            return None;
+        }
+        (0..close + 4, 2..close + 2, NoteNotation::Markdown)
+    } else if let Some(inside) = rest.strip_prefix("<sup>") {
+        let close = inside.find("</sup>")?;
+        let label = inside[..close].trim_start_matches('\\');
+        if !(label == "*"
+            || (!label.is_empty()
+                && label.len() <= 3
+                && label.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase())))
+        {
+            return None;
+        }
+        (0..close + 11, 5..close + 5, NoteNotation::Html)
+    } else if rest.starts_with(|c| superscript_digit(c).is_some()) {
+        let end = rest.find(|c| superscript_digit(c).is_none()).unwrap_or(rest.len());
+        (0..end, 0..end, NoteNotation::Superscript)
+    } else if rest.starts_with("\\*") {
+        let end = rest.len() - rest.trim_start_matches(['\\', '*']).len();
+        (0..end, 0..end, NoteNotation::Plain)
+    } else {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let after = rest[digits..].trim_start();
+        let note = plain
+            && (1..=3).contains(&digits)
+            && after.len() < rest.len() - digits
+            && after.starts_with(|c: char| c.is_uppercase() || c == '*');
+        note.then_some((0..digits, 0..digits, NoteNotation::Plain))?
+    };
+    let after = &rest[span.end..];
+    let content = start + span.end + (after.len() - after.trim_start().len());
+    let label =
+        rest[label_span.clone()].chars().filter(|c| *c != '\\').map(|c| superscript_digit(c).unwrap_or(c)).collect();
+    let shift = |span: Span| span.start + start..span.end + start;
+    Some((NoteMark { span: shift(span), label_span: shift(label_span), label, notation, paragraph: 0 }, content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(&str, &str, Option<u32>, bool)> {
+        let read = label(line)?;
+        Some((&line[read.label.value_span.clone()], &line[read.content..], read.label.number, read.numbered))
+    }
+
+    #[test]
+    fn labels_of_paragraphs() {
+        assert_eq!(read("3. *Decides*"), Some(("3", "*Decides*", Some(3), true)));
+        assert_eq!(read("  12\\. Decides"), Some(("12", "Decides", Some(12), true)));
+        assert_eq!(read("**4.** Decides"), Some(("4", "Decides", Some(4), true)));
+        assert_eq!(read("*2. Décide* de"), Some(("2", "Décide* de", Some(2), true)));
+        assert_eq!(read("5 bis. Decides"), Some(("5 bis", "Decides", None, true)));
+        assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
+        assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));
+        for line in ["2019. The", "65/230, the", "3.5 per cent", "(see above) it", "A. Opening", "word"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_of_notes() {
+        let read = |line, plain| note_label(line, plain).map(|(mark, content)| (mark.label, content));
+        assert_eq!(read("[^12]: See", false), Some(("12".to_owned(), 7)));
+        assert_eq!(read("<sup>1</sup> Résolution", false), Some(("1".to_owned(), 13)));
+        assert_eq!(read("¹² Disponible", false), Some(("12".to_owned(), 5)));
+        assert_eq!(read("\\* E/CN.15/2013/1.", false), Some(("*".to_owned(), 3)));
+        assert_eq!(read("1 Voir", true), Some(("1".to_owned(), 2)));
+        assert_eq!(read("1 Voir", false), None);
+        assert_eq!(read("[^1] is called", false), None);
+    }
+
+    #[test]
+    fn rules_and_headings() {
+        assert!(is_rule("---") && is_rule("**__________________**") && is_rule("* * *"));
+        assert!(!is_rule("--") && !is_rule("**bold**") && !is_rule("- item"));
+        assert_eq!(heading("## **Title**"), Some((2, 3)));
+        assert_eq!(heading("#hashtag"), None);
+    }
+}

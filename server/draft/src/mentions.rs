@@ -1,0 +1,145 @@
+//! What a block mentions: dates, document symbols, citations, bodies, references to paragraphs.
+//!
+//! Everything here depends on the words of one block alone; what needs the rest of the document is left open and is
+//! closed in [`crate::resolve`]. Offsets count from the start of the block.
+
+mod citations;
+mod cross_references;
+mod dates;
+mod symbols;
+
+use rapporteur_symbol::{Body, Kind, Letter, Number};
+
+use crate::{
+    Span,
+    language::Data,
+    token::Token,
+    words::{Phrases, WordId},
+};
+
+pub(crate) use citations::leading_number;
+
+/// A body as a block names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BodyName {
+    /// In full.
+    Full(Body),
+    /// For short ("the Council"): an index into the short names of the language.
+    Short(usize),
+}
+
+/// What a block says of the body of a citation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Clue {
+    Named { name: BodyName, span: Span },
+    Possessive { span: Span, subject: Option<BodyName> },
+    None,
+    Symbol,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawCitation {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    pub(crate) number: Number,
+    pub(crate) part: Option<Letter>,
+    pub(crate) clue: Clue,
+    pub(crate) noun: Option<Span>,
+    /// An index into [`Mentions::dates`].
+    pub(crate) date: Option<usize>,
+    /// The symbol, where it is printed in full.
+    pub(crate) symbol: Option<rapporteur_symbol::Symbol>,
+}
+
+/// A date, and the tokens that it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawDate {
+    pub(crate) span: Span,
+    pub(crate) date: Option<time::Date>,
+    pub(crate) complete: bool,
+    pub(crate) first_token: usize,
+    pub(crate) end_token: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawSymbol {
+    pub(crate) span: Span,
+    pub(crate) text: String,
+}
+
+/// A number that names a paragraph of the same text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawReference {
+    pub(crate) span: Span,
+    pub(crate) number: u32,
+}
+
+/// All mentions of a block, each kind in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Mentions {
+    pub(crate) dates: Vec<RawDate>,
+    pub(crate) symbols: Vec<RawSymbol>,
+    pub(crate) citations: Vec<RawCitation>,
+    pub(crate) bodies: Vec<BodyName>,
+    pub(crate) cross_references: Vec<RawReference>,
+}
+
+/// Finds what a block mentions.
+pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
+    let cursor = Cursor { block, tokens, data };
+    let mut mentions = Mentions { dates: dates::find(cursor), ..Mentions::default() };
+    mentions.symbols = symbols::find(cursor);
+    citations::find(cursor, &mut mentions);
+    mentions.cross_references = cross_references::find(cursor);
+    mentions
+}
+
+/// The tokens of a block with what is needed to read them.
+#[derive(Clone, Copy)]
+struct Cursor<'a> {
+    block: &'a str,
+    tokens: &'a [Token],
+    data: &'a Data,
+}
+
+impl<'a> Cursor<'a> {
+    fn word(self, at: usize) -> Option<WordId> {
+        self.tokens.get(at).and_then(Token::word)
+    }
+
+    fn number(self, at: usize) -> Option<u32> {
+        self.tokens.get(at).and_then(Token::number)
+    }
+
+    fn is_mark(self, at: usize, mark: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// Whether a token follows the one before it without white space.
+    fn glued(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.gap)
+    }
+
+    fn text(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.block[token.span()])
+    }
+
+    /// From the start of one token to the end of another.
+    fn span(self, first: usize, last: usize) -> Span {
+        self.tokens[first].start as usize..self.tokens[last].end as usize
+    }
+
+    /// The phrase that begins at a token: the index of the token after it, and its meaning.
+    fn phrase<T: Copy>(self, phrases: &Phrases<T>, at: usize) -> Option<(usize, T)> {
+        let first = self.word(at)?;
+        if first == WordId::UNKNOWN {
+            return None;
+        }
+        phrases.longest(at, |i| self.word(i)).map(|(length, meaning)| (at + length, meaning))
+    }
+
+    /// Whether a phrase ends right before a token; the index of its first token.
+    fn phrase_before(self, phrases: &Phrases<()>, end: usize) -> Option<usize> {
+        (end.saturating_sub(4)..end).find(|&at| self.phrase(phrases, at).is_some_and(|(next, ())| next == end))
+    }
+}

@@ -1,0 +1,455 @@
+//! Citations: numbers of resolutions and decisions, alone and in lists, with their bodies and dates.
+
+use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
+
+use super::{BodyName, Clue, Cursor, Mentions, RawCitation};
+use crate::{
+    Span,
+    language::{Data, Noun},
+    token::Token,
+};
+
+/// Finds the citations of a block and the bodies that it names; the dates and symbols must be in `mentions` already.
+pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
+    let mut scan = Scan { cursor, mentions, noun: None, run: Vec::new(), glued: false, last_body: None };
+    scan.run();
+    add_full_symbols(mentions);
+}
+
+/// The number of the resolution that a title begins with, and where it ends: `74/173.`, `78/135 -`.
+pub(crate) fn leading_number(block: &str, tokens: &[Token], data: &Data) -> Option<Span> {
+    let cursor = Cursor { block, tokens, data };
+    let atom = atom(cursor, 0).or_else(|| atom(cursor, 2))?;
+    let after = atom.end;
+    (atom.first == 0 && (cursor.is_mark(after, '.') || cursor.is_mark(after, '-') || after == tokens.len()))
+        .then(|| cursor.span(atom.first, atom.end - 1))
+}
+
+/// The word "resolution" or "decision" that is being read on from.
+struct OpenNoun {
+    kind: Kind,
+    span: Span,
+    clue: Clue,
+    /// Whether the sentence opens with the citation ("In its resolution …"): its subject may follow.
+    opener: bool,
+}
+
+/// A number in the shape of a resolution's.
+struct Atom {
+    number: Number,
+    part: Option<Letter>,
+    first: usize,
+    end: usize,
+}
+
+struct Scan<'a, 'm> {
+    cursor: Cursor<'a>,
+    mentions: &'m mut Mentions,
+    noun: Option<OpenNoun>,
+    /// The citations of the list that is being read.
+    run: Vec<usize>,
+    /// Whether nothing but the glue of a list stands between the noun or the last item and here.
+    glued: bool,
+    /// The body named last in this sentence, with its first token and the one after it.
+    last_body: Option<(BodyName, usize, usize)>,
+}
+
+impl Scan<'_, '_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut symbols = 0;
+        while let Some(token) = self.cursor.tokens.get(at) {
+            // A symbol of a document, broken over lines or not, holds no number of a resolution.
+            while self.mentions.symbols.get(symbols).is_some_and(|symbol| symbol.span.end <= token.start as usize) {
+                symbols += 1;
+            }
+            let inside = self.mentions.symbols.get(symbols).is_some_and(|s| s.span.contains(&(token.start as usize)));
+            at = if inside { at + 1 } else { self.step(at) };
+        }
+    }
+
+    /// Reads what begins at a token; gives the token after it.
+    fn step(&mut self, at: usize) -> usize {
+        let cursor = self.cursor;
+        let data = cursor.data;
+        if cursor.number(at).is_some() {
+            return match atom(cursor, at) {
+                Some(atom) if self.is_cited(&atom) => self.cite(atom),
+                Some(atom) => atom.end,
+                None => at + 1,
+            };
+        }
+        if cursor.word(at).is_some() {
+            if let Some((next, noun)) = cursor.phrase(&data.nouns, at) {
+                self.open(at, next, noun);
+                return next;
+            }
+            if let Some((next, name)) = body_at(cursor, at) {
+                self.name_body(at, next, name);
+                return next;
+            }
+            let glue = [&data.joiners, &data.of_body, &data.date_connectors, &data.articles, &data.possessives];
+            match glue.iter().find_map(|words| cursor.phrase(words, at)) {
+                Some((next, ())) => return next,
+                None if part_letter(cursor, at).is_some() => {}
+                None => self.glued = false,
+            }
+            return at + 1;
+        }
+        match cursor.text(at) {
+            "." if cursor.tokens.get(at + 1).is_none_or(|next| next.gap) => self.end_sentence(at),
+            "," | ";" | "-" | "–" | "‑" | "[" | "]" | "(" | ")" => {}
+            _ => self.glued = false,
+        }
+        at + 1
+    }
+
+    /// A full stop ends a sentence unless an abbreviation or a number goes on after it.
+    fn end_sentence(&mut self, at: usize) {
+        let goes_on = self.cursor.text(at + 1).chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        if !goes_on {
+            self.noun = None;
+            self.run.clear();
+            self.last_body = None;
+        }
+        self.glued = false;
+    }
+
+    fn open(&mut self, at: usize, next: usize, noun: Noun) {
+        let cursor = self.cursor;
+        let before = skip_qualifiers(cursor, at);
+        let possessive = cursor.phrase_before(&cursor.data.possessives, before);
+        let head = possessive.unwrap_or(before);
+        let opener = cursor.phrase_before(&cursor.data.openers, head);
+        let clue = if let Some(first) = possessive {
+            // "The Council, in its resolution …": the subject stands right before.
+            let subject_end = opener.unwrap_or(first);
+            let subject = self
+                .last_body
+                .filter(|&(_, _, end)| end == subject_end || (end + 1 == subject_end && cursor.is_mark(end, ',')));
+            Clue::Possessive { span: cursor.span(first, before - 1), subject: subject.map(|(name, ..)| name) }
+        } else {
+            match self.last_body {
+                Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
+                    Clue::Named { name, span: cursor.span(first, end - 1) }
+                }
+                _ => Clue::None,
+            }
+        };
+        self.noun = Some(OpenNoun { kind: noun.kind, span: cursor.span(at, next - 1), clue, opener: opener.is_some() });
+        self.run.clear();
+        self.glued = true;
+    }
+
+    /// "the Council's resolution".
+    fn is_genitive(&self, from: usize, to: usize) -> bool {
+        to - from == 2 && matches!(self.cursor.text(from), "’" | "'") && self.cursor.text(from + 1) == "s"
+    }
+
+    fn name_body(&mut self, at: usize, next: usize, name: BodyName) {
+        let cursor = self.cursor;
+        self.mentions.bodies.push(name);
+        self.last_body = Some((name, at, next));
+        // "les résolutions du Conseil économique et social 2009/22 …", "resolutions of the General Assembly 55/59".
+        if let Some(noun) = &mut self.noun
+            && self.glued
+            && self.run.is_empty()
+            && noun.clue == Clue::None
+            && cursor.phrase_before(&cursor.data.of_body, at).is_some()
+        {
+            noun.clue = Clue::Named { name, span: cursor.span(at, next - 1) };
+        }
+    }
+
+    /// Whether a number in the shape of a resolution's is one: a list leads to it, or a joiner after a word of the
+    /// sentence has called it one.
+    fn is_cited(&self, atom: &Atom) -> bool {
+        if self.noun.is_none() {
+            return false;
+        }
+        let distinctive = matches!(atom.number, Number::Running { .. } | Number::Roman { .. });
+        let joined = self.cursor.phrase_before(&self.cursor.data.joiners, atom.first).is_some()
+            || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
+        self.glued || distinctive || joined
+    }
+
+    fn cite(&mut self, atom: Atom) -> usize {
+        let Some(noun) = &self.noun else { return atom.end };
+        if !self.glued {
+            self.run.clear();
+        }
+        let (kind, clue, span) = (noun.kind, noun.clue.clone(), Some(noun.span.clone()));
+        let mut end = self.push(&atom, kind, clue.clone(), span.clone(), atom.first);
+        // "66/253 A and B", "43/222 A–E": the other parts of the same number.
+        while let Some((letter_at, letter)) = atom.part.and_then(|_| next_part(self.cursor, end)) {
+            let part = Atom { part: Some(letter), first: letter_at, end: letter_at + 1, ..atom };
+            end = self.push(&part, kind, clue.clone(), span.clone(), letter_at);
+        }
+        self.glued = true;
+        self.tail(end)
+    }
+
+    fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>, first: usize) -> usize {
+        self.run.push(self.mentions.citations.len());
+        self.mentions.citations.push(RawCitation {
+            span: self.cursor.span(first, atom.end - 1),
+            kind,
+            number: atom.number,
+            part: atom.part,
+            clue,
+            noun,
+            date: None,
+            symbol: None,
+        });
+        atom.end
+    }
+
+    /// What follows a number: the body, the date, the subject of the sentence.
+    fn tail(&mut self, mut at: usize) -> usize {
+        let cursor = self.cursor;
+        loop {
+            // `[20/7](#)`: the bracket of a link is not printed, others are.
+            let past_comma = if cursor.is_mark(at, ',') { at + 1 } else { at };
+            if let Some((next, ())) = cursor.phrase(&cursor.data.of_body, past_comma)
+                && let Some((end, name)) = body_at(cursor, next)
+            {
+                self.name_run(name, cursor.span(next, end - 1));
+                self.mentions.bodies.push(name);
+                self.last_body = Some((name, next, end));
+                at = end;
+            } else if let Some((next, ())) = cursor.phrase(&cursor.data.date_connectors, past_comma)
+                && let Some(end) = self.dates_from(next)
+            {
+                at = end;
+            } else {
+                break;
+            }
+        }
+        self.subject_after(at);
+        at
+    }
+
+    /// Gives the citations of the list the body that is named after it.
+    fn name_run(&mut self, name: BodyName, span: Span) {
+        for &index in &self.run {
+            let clue = &mut self.mentions.citations[index].clue;
+            if matches!(clue, Clue::None) {
+                *clue = Clue::Named { name, span: span.clone() };
+            }
+        }
+    }
+
+    /// Pairs the dates that begin at a token with the undated citations of the list.
+    fn dates_from(&mut self, at: usize) -> Option<usize> {
+        let mut dates = vec![self.date_at(at)?];
+        let mut end = self.mentions.dates[dates[0]].end_token;
+        // "of 20 November 1989 and 21 December 1990": as many dates as numbers.
+        while let Some(next) = self.next_date(end) {
+            dates.push(next);
+            end = self.mentions.dates[next].end_token;
+        }
+        let undated: Vec<usize> =
+            self.run.iter().copied().filter(|&index| self.mentions.citations[index].date.is_none()).collect();
+        if dates.len() > 1 && dates.len() == undated.len() {
+            for (&citation, &date) in undated.iter().zip(&dates) {
+                self.mentions.citations[citation].date = Some(date);
+            }
+            return Some(end);
+        }
+        let date = dates[0];
+        let (&last, earlier) = self.run.split_last()?;
+        if self.mentions.citations[last].date.is_none() && !self.is_date_of_a_writing(last, date) {
+            self.mentions.citations[last].date = Some(date);
+            // "69/193 et 69/196 du 18 décembre 2014": one date for the numbers before it, as far back as they are
+            // undated and of the same session.
+            for &index in earlier.iter().rev() {
+                let same = same_series(self.mentions.citations[index].number, self.mentions.citations[last].number);
+                let citation = &mut self.mentions.citations[index];
+                if citation.date.is_some() || !same {
+                    break;
+                }
+                citation.date = Some(date);
+            }
+        }
+        Some(self.mentions.dates[date].end_token)
+    }
+
+    fn date_at(&self, token: usize) -> Option<usize> {
+        let index = self.mentions.dates.partition_point(|date| date.first_token < token);
+        (self.mentions.dates.get(index)?.first_token == token).then_some(index)
+    }
+
+    /// The date that a joiner (and a connector) links to the date that ends before a token.
+    fn next_date(&self, end: usize) -> Option<usize> {
+        let data = self.cursor.data;
+        let (mut next, ()) = self
+            .cursor
+            .phrase(&data.joiners, end)
+            .or_else(|| self.cursor.is_mark(end, ',').then_some((end + 1, ())))?;
+        if let Some((after, ())) = self.cursor.phrase(&data.date_connectors, next) {
+            next = after;
+        }
+        self.date_at(next)
+    }
+
+    /// "la lettre … du Comité créé par la résolution 864 (1993), en date du 4 mai 1999": the date is the letter's
+    /// where it can't be the resolution's and a letter is spoken of.
+    fn is_date_of_a_writing(&self, citation: usize, date: usize) -> bool {
+        let (Number::Running { year, .. } | Number::Yearly { year, .. }) = self.mentions.citations[citation].number
+        else {
+            return false;
+        };
+        let printed = &self.mentions.dates[date];
+        let contradicts = printed.date.is_some_and(|date| date.year().abs_diff(i32::from(year)) > 1);
+        let before = printed.first_token.saturating_sub(40)..printed.first_token;
+        contradicts && before.into_iter().any(|at| self.cursor.phrase(&self.cursor.data.writings, at).is_some())
+    }
+
+    /// "Dans sa résolution 2005/15 du 22 juillet 2005, le Conseil …": the possessive looks forward.
+    fn subject_after(&mut self, at: usize) {
+        let cursor = self.cursor;
+        let forward =
+            self.noun.as_ref().is_some_and(|noun| noun.opener && matches!(noun.clue, Clue::Possessive { .. }));
+        if !forward || !cursor.is_mark(at, ',') {
+            return;
+        }
+        // The article, which text recognition may have read as `1’` or `I’`.
+        let Some((end, name)) = (at + 1..at + 4).find_map(|start| body_at(cursor, start)) else { return };
+        if end > at + 12 {
+            return;
+        }
+        for &index in &self.run {
+            if let Clue::Possessive { subject, .. } = &mut self.mentions.citations[index].clue {
+                *subject = Some(name);
+            }
+        }
+    }
+}
+
+/// The body that is named at a token, in full or for short.
+fn body_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, BodyName)> {
+    if let Some((next, body)) = cursor.phrase(&cursor.data.body_phrases, at) {
+        return Some((next, BodyName::Full(body)));
+    }
+    let (next, index) = cursor.phrase(&cursor.data.short_body_phrases, at)?;
+    // "the council" of a town is none of ours.
+    cursor.text(at).starts_with(char::is_uppercase).then_some((next, BodyName::Short(index)))
+}
+
+/// "its previous resolutions": the token before the adjectives.
+fn skip_qualifiers(cursor: Cursor<'_>, mut before: usize) -> usize {
+    while let Some(start) = cursor.phrase_before(&cursor.data.qualifiers, before) {
+        before = start;
+    }
+    before
+}
+
+/// Reads a number in the shape of a resolution's at a token: `65/230`, `S-8/1`, `66/253 A`, `1514 (XV)`,
+/// `217 A (III)`, `1325 (2000)`, `2012/19`.
+fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
+    let major = cursor.number(at)?;
+    if cursor.is_mark(at + 1, '/') && cursor.glued(at + 1) {
+        return slashed(cursor, at, major);
+    }
+    let number = u16::try_from(major).ok().filter(|number| (1..10_000).contains(number))?;
+    if at > 0 && cursor.glued(at) && matches!(cursor.text(at - 1), "/" | "." | "-") {
+        return None;
+    }
+    let part = part_letter(cursor, at + 1);
+    let open = at + 1 + usize::from(part.is_some());
+    if !cursor.is_mark(open, '(') || !cursor.is_mark(open + 2, ')') {
+        return None;
+    }
+    let number = match cursor.number(open + 1) {
+        Some(year @ 1946..=2099) if part.is_none() => Number::Running { year: year as u16, number },
+        Some(_) => return None,
+        None => Number::Roman { session: roman_session(cursor.text(open + 1))?, number },
+    };
+    Some(Atom { number, part, first: at, end: open + 3 })
+}
+
+fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
+    let minor = cursor.number(at + 2).filter(|_| cursor.glued(at + 2))?;
+    // Not a date (18/12/2019), a path, or the end of a document symbol.
+    let goes_on = cursor.glued(at + 3) && matches!(cursor.text(at + 3), "/" | "-");
+    let within = at > 0
+        && cursor.glued(at)
+        && !matches!(cursor.text(at - 1), "(" | "[" | "-" | "‑" | "«" | "“" | "\"" | "*" | "_" | "'" | "’" | ",");
+    if goes_on || within || cursor.text(at).starts_with('0') || cursor.text(at + 2).starts_with('0') {
+        return None;
+    }
+    let (meetings, first) = match at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at)) {
+        Some(prefix) => match cursor.text(prefix) {
+            "S" => (Meetings::Special, prefix),
+            "ES" => (Meetings::Emergency, prefix),
+            _ => return None,
+        },
+        None => (Meetings::Regular, at),
+    };
+    let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
+    let number = match (meetings, major) {
+        (Meetings::Regular, 1946..=2099) => Number::Yearly { year: major, number: minor },
+        (_, 1..=199) => Number::Session { session: Session { meetings, ordinal: major }, number: minor },
+        _ => return None,
+    };
+    let part = part_letter(cursor, at + 3);
+    Some(Atom { number, part, first, end: at + 3 + usize::from(part.is_some()) })
+}
+
+/// The letter of a part: a capital that stands alone.
+fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
+    let text = cursor.text(at);
+    let mut chars = text.chars();
+    let letter = Letter::new(chars.next()?)?;
+    (chars.next().is_none()).then_some(letter)
+}
+
+/// The next letter of a list of parts, behind a joiner, a comma or a dash.
+fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
+    let at = match cursor.phrase(&cursor.data.joiners, end) {
+        Some((next, ())) => next,
+        None if matches!(cursor.text(end), "," | "-" | "–" | "‑") => end + 1,
+        None => return None,
+    };
+    Some((at, part_letter(cursor, at)?))
+}
+
+/// `XV`, `S-VI`, `ES-II`.
+fn roman_session(text: &str) -> Option<Session> {
+    let plain = text.replace(['\u{2010}', '\u{2011}'], "-");
+    let (meetings, numeral) = [Meetings::Emergency, Meetings::Special]
+        .into_iter()
+        .find_map(|meetings| Some((meetings, plain.strip_prefix(meetings.prefix())?)))
+        .unwrap_or((Meetings::Regular, plain.as_str()));
+    Some(Session { meetings, ordinal: parse_roman(numeral)? })
+}
+
+/// Whether two numbers of a list can share a date: they are of one session or year.
+fn same_series(a: Number, b: Number) -> bool {
+    match (a, b) {
+        (Number::Yearly { year: a, .. }, Number::Yearly { year: b, .. }) => a == b,
+        (Number::Running { year: a, .. }, Number::Running { year: b, .. }) => a == b,
+        _ => a.session().is_some() && a.session() == b.session(),
+    }
+}
+
+/// Adopted texts that are cited by their symbol (`A/RES/70/1`, `S/PRST/2009/9`) are citations as well.
+fn add_full_symbols(mentions: &mut Mentions) {
+    for mention in &mentions.symbols {
+        let Ok(symbol) = mention.text.parse::<Symbol>() else { continue };
+        let at = mentions.citations.partition_point(|citation| citation.span.start < mention.span.start);
+        mentions.citations.insert(
+            at,
+            RawCitation {
+                span: mention.span.clone(),
+                kind: symbol.kind,
+                number: symbol.number,
+                part: symbol.part,
+                clue: Clue::Symbol,
+                noun: None,
+                date: None,
+                symbol: Some(symbol),
+            },
+        );
+    }
+}

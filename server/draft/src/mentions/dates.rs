@@ -1,0 +1,138 @@
+//! Dates: `18 December 2019`, `1er mars 2021`, `25 and 27 June 1950`, `16 March, … of 16 June and … of 16 December 1966`.
+
+use time::{Date, Month};
+
+use super::{Cursor, RawDate};
+
+/// A day and a month at certain tokens; the year may come later.
+struct Reading {
+    first: usize,
+    end: usize,
+    day: u32,
+    month: u8,
+    year: Option<u32>,
+    /// How many bytes of the last token belong to the date: a raised figure may have been lost in it (`20171`).
+    last_bytes: usize,
+}
+
+pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
+    let mut readings: Vec<Reading> = Vec::new();
+    for at in 0..cursor.tokens.len() {
+        if let Some((after_month, month)) = cursor.phrase(&cursor.data.month_words, at) {
+            let free_from = readings.last().map_or(0, |reading| reading.end);
+            read_around(cursor, at, after_month, month, free_from, &mut readings);
+        }
+    }
+    share_years(cursor, &mut readings);
+    readings.into_iter().map(|reading| finish(cursor, reading)).collect()
+}
+
+/// Reads the days before a month (or the day after it) and the year.
+fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, free_from: usize, out: &mut Vec<Reading>) {
+    let Some((first, day)) = day_before(cursor, month_at, free_from) else {
+        // `December 18, 2019`.
+        if let (Some(day @ 1..=31), true) = (cursor.number(after), cursor.is_mark(after + 1, ','))
+            && let Some((year, last_bytes)) = year(cursor, after + 2)
+        {
+            out.push(Reading { first: month_at, end: after + 3, day, month, year: Some(year), last_bytes });
+        }
+        return;
+    };
+    let year_at = cursor.phrase(&cursor.data.date_particles, after).map_or(after, |(next, ())| next);
+    let (year, end, last_bytes) = match year(cursor, year_at) {
+        Some((year, bytes)) => (Some(year), year_at + 1, bytes),
+        None => (None, after, cursor.text(after - 1).len()),
+    };
+    // The days of a list before this one have its month and year: "25 and 27 June 1950", "4, 12 et 15 juillet 2001".
+    let mut days = Vec::new();
+    let mut next = first;
+    while let Some((first, day)) = listed_day(cursor, next, free_from) {
+        days.push((first, day));
+        next = first;
+    }
+    for (first, day) in days.into_iter().rev() {
+        out.push(Reading { first, end: first + 1, day, month, year, last_bytes: cursor.text(first).len() });
+    }
+    out.push(Reading { first, end, day, month, year, last_bytes });
+}
+
+/// The day that ends right before a token: its first token and its number.
+fn day_before(cursor: Cursor<'_>, end: usize, free_from: usize) -> Option<(usize, u32)> {
+    let mut at = end.checked_sub(1)?;
+    // `2 de marzo`.
+    if let Some(start) = cursor.phrase_before(&cursor.data.date_particles, end) {
+        at = start.checked_sub(1)?;
+    }
+    // `1^{er}`.
+    if cursor.is_mark(at, '}') {
+        at = at.checked_sub(1)?;
+        if !cursor.is_mark(at.checked_sub(2)?, '^') {
+            return None;
+        }
+        let day_at = at.checked_sub(3)?;
+        return Some((day_at, day_number(cursor, day_at, free_from)?));
+    }
+    // `1er`, `18th`.
+    if cursor.glued(at) && cursor.phrase(&cursor.data.day_ordinals, at).is_some() {
+        at = at.checked_sub(1)?;
+    }
+    Some((at, day_number(cursor, at, free_from)?))
+}
+
+fn day_number(cursor: Cursor<'_>, at: usize, free_from: usize) -> Option<u32> {
+    let number = cursor.number(at).filter(|number| (1..=99).contains(number))?;
+    let inside_another = at > 0 && cursor.glued(at) && matches!(cursor.text(at - 1), "/" | "." | ",");
+    (at >= free_from && !inside_another).then_some(number)
+}
+
+/// The day that a joiner or comma links to the day at `next`.
+fn listed_day(cursor: Cursor<'_>, next: usize, free_from: usize) -> Option<(usize, u32)> {
+    let joined = match cursor.phrase_before(&cursor.data.date_joiners, next) {
+        Some(start) => start,
+        None if next > 0 && matches!(cursor.text(next - 1), "," | "-" | "–") => next - 1,
+        None => return None,
+    };
+    let mut at = joined.checked_sub(1)?;
+    if cursor.glued(at) && cursor.phrase(&cursor.data.day_ordinals, at).is_some() {
+        at = at.checked_sub(1)?;
+    }
+    let day = day_number(cursor, at, free_from).filter(|day| *day <= 31)?;
+    // Not the end of a resolution's number or of a symbol.
+    (at == 0 || !matches!(cursor.text(at - 1), "/" | "(")).then_some((at, day))
+}
+
+/// The year at a token and how many bytes of it are the year.
+fn year(cursor: Cursor<'_>, at: usize) -> Option<(u32, usize)> {
+    let text = cursor.text(at);
+    cursor.number(at)?;
+    let year: u32 = text.get(..4)?.parse().ok()?;
+    // `20171` is 2017 and a note whose figure is no longer raised.
+    let readable = text.len() == 4 || (text.len() <= 6 && (1900..2100).contains(&year));
+    (readable && (1000..3000).contains(&year)).then_some((year, 4))
+}
+
+/// A date without a year has that of the next date in the sentence.
+fn share_years(cursor: Cursor<'_>, readings: &mut [Reading]) {
+    for index in (0..readings.len().saturating_sub(1)).rev() {
+        let (reading, next) = (&readings[index], &readings[index + 1]);
+        if reading.year.is_none() && !sentence_ends(cursor, reading.end, next.first) {
+            readings[index].year = next.year;
+        }
+    }
+}
+
+fn sentence_ends(cursor: Cursor<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| matches!(cursor.text(at), "." | ";"))
+}
+
+fn finish(cursor: Cursor<'_>, reading: Reading) -> RawDate {
+    let start = cursor.tokens[reading.first].start as usize;
+    let last = &cursor.tokens[reading.end - 1];
+    let span = start..last.start as usize + reading.last_bytes;
+    let date = reading.year.and_then(|year| {
+        let month = Month::try_from(reading.month).ok()?;
+        Date::from_calendar_date(year as i32, month, u8::try_from(reading.day).ok()?).ok()
+    });
+    let complete = reading.year.is_some() && reading.end - reading.first >= 3;
+    RawDate { span, date, complete, first_token: reading.first, end_token: reading.end }
+}

@@ -1,0 +1,326 @@
+//! Labels the blocks of a text in their order: masthead, title, enacting line, preamble, operative part …
+
+use std::sync::Arc;
+
+use crate::{
+    Label, Lead, Paragraph, ParagraphKind, Span,
+    blocks::{Block, BlockKind},
+    facts::{Enacting, Facts},
+    language::Data,
+};
+
+/// What the structure of a text is.
+pub(crate) struct Structure {
+    /// One paragraph a block, in the same order.
+    pub(crate) paragraphs: Vec<Paragraph>,
+    /// The block that is the title.
+    pub(crate) title: Option<usize>,
+}
+
+/// Where in the text we are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Before the first enacting line.
+    Head,
+    Preamble,
+    Operative,
+    Annex,
+    /// After the adoption line.
+    Closed,
+}
+
+/// The first block that is an enacting line. One that names no known body counts if a clause follows.
+pub(crate) fn enacting_line(facts: &[Arc<Facts>]) -> Option<usize> {
+    (0..facts.len()).find(|&at| is_enacting(facts, at))
+}
+
+fn is_enacting(facts: &[Arc<Facts>], at: usize) -> bool {
+    let clause_follows = || {
+        facts
+            .iter()
+            .skip(at + 1)
+            .take(2)
+            .any(|next| next.lead.as_ref().is_some_and(|lead| lead.preambular || lead.operative))
+    };
+    match facts[at].enacts {
+        Some(Enacting::Body(_)) => clause_follows() || at + 1 == facts.len(),
+        Some(Enacting::Unknown) => clause_follows(),
+        None => false,
+    }
+}
+
+/// Labels the blocks. `clauses` says whether the text has clauses at all: a report has none.
+pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses: bool, data: &Data) -> Structure {
+    let enacting = if clauses { enacting_line(facts) } else { None };
+    let first_clause = || {
+        (0..blocks.len())
+            .find(|&at| blocks[at].label.is_some() || facts[at].lead.as_ref().is_some_and(|lead| lead.preambular))
+    };
+    // Without an enacting line the clauses begin at the first verb.
+    let head_end = match enacting {
+        Some(at) => at,
+        None if clauses => first_clause().unwrap_or(blocks.len()),
+        None => 0,
+    };
+    let title = title(text, blocks, facts, head_end, data);
+    let mut labeller = Labeller {
+        text,
+        blocks,
+        facts,
+        data,
+        clauses,
+        state: if head_end > 0 || enacting.is_some() { State::Head } else { State::Preamble },
+        head_end,
+        series: 0,
+        last_number: 0,
+        nested: None,
+        after_heading: false,
+        unfinished: false,
+        asterisk: Asterisk::None,
+    };
+    let paragraphs = (0..blocks.len()).map(|at| labeller.paragraph(at, title)).collect();
+    Structure { paragraphs, title }
+}
+
+/// The title: what begins with the number of the resolution, else the last heading, else the last line of words before
+/// the enacting line.
+fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, data: &Data) -> Option<usize> {
+    let head = || (0..head_end).filter(|&at| matches!(blocks[at].kind, BlockKind::Text | BlockKind::Heading));
+    let numbered = head().rev().find(|&at| facts[at].own_number.is_some());
+    let heading = || head().rev().find(|&at| blocks[at].kind == BlockKind::Heading);
+    let words = || {
+        head().rev().find(|&at| {
+            let line = text[blocks[at].span.clone()].to_lowercase();
+            facts[at].words > 3
+                && !data.structure.distribution.iter().any(|word| line.starts_with(word))
+                && !line.starts_with('[')
+        })
+    };
+    numbered.or_else(heading).or_else(words)
+}
+
+/// Whether the masthead calls a note by an asterisk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asterisk {
+    None,
+    Called,
+    Defined,
+}
+
+struct Labeller<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    facts: &'a [Arc<Facts>],
+    data: &'a Data,
+    clauses: bool,
+    state: State,
+    head_end: usize,
+    series: u32,
+    last_number: u32,
+    /// The last number of a numbered list within an operative paragraph.
+    nested: Option<u32>,
+    after_heading: bool,
+    /// Whether the last paragraph of text stopped in mid-sentence.
+    unfinished: bool,
+    asterisk: Asterisk,
+}
+
+impl Labeller<'_> {
+    fn paragraph(&mut self, at: usize, title: Option<usize>) -> Paragraph {
+        let block = &self.blocks[at];
+        let facts = &self.facts[at];
+        if at >= self.head_end && self.state == State::Head {
+            self.state = State::Preamble;
+        }
+        let kind = if title == Some(at) { ParagraphKind::Title } else { self.kind(at) };
+        self.after_heading = matches!(kind, ParagraphKind::Heading | ParagraphKind::Part | ParagraphKind::AnnexHeading)
+            || (self.after_heading && kind == ParagraphKind::NoteDefinition);
+        if !matches!(kind, ParagraphKind::NoteDefinition | ParagraphKind::Furniture) {
+            self.unfinished = !facts.ended && matches!(block.kind, BlockKind::Text);
+        }
+        let base = block.span.start;
+        let shift = |span: &Span| span.start + base..span.end + base;
+        Paragraph {
+            kind,
+            span: block.span.clone(),
+            content: base + block.content..block.span.end,
+            label: block.label.as_ref().map(|line| Label {
+                span: shift(&line.label.span),
+                value_span: shift(&line.label.value_span),
+                number: line.label.number.filter(|_| line.numbered),
+            }),
+            lead: facts.lead.as_ref().map(|lead| Lead {
+                span: shift(&lead.span),
+                preambular: lead.preambular,
+                operative: lead.operative,
+                emphasis: lead.emphasis.as_ref().map(shift),
+            }),
+            series: self.series,
+        }
+    }
+
+    fn kind(&mut self, at: usize) -> ParagraphKind {
+        let block = &self.blocks[at];
+        if self.facts[at].calls.iter().any(|call| call.label == "*") && self.asterisk == Asterisk::None {
+            self.asterisk = Asterisk::Called;
+        }
+        match block.kind {
+            BlockKind::Note(_) => return ParagraphKind::NoteDefinition,
+            BlockKind::Rule | BlockKind::Comment | BlockKind::FrontMatter => return ParagraphKind::Furniture,
+            BlockKind::Verbatim => return ParagraphKind::Other,
+            BlockKind::Heading | BlockKind::Text => {}
+        }
+        if self.asterisk == Asterisk::Called && self.text[block.span.clone()].starts_with("* ") {
+            self.asterisk = Asterisk::Defined;
+            return ParagraphKind::NoteDefinition;
+        }
+        if self.state == State::Head {
+            return ParagraphKind::Masthead;
+        }
+        if self.is_furniture(at) {
+            return ParagraphKind::Furniture;
+        }
+        if !self.clauses {
+            return self.prose(at);
+        }
+        if is_enacting(self.facts, at) {
+            self.series += 1;
+            self.last_number = 0;
+            self.state = State::Preamble;
+            return ParagraphKind::EnactingLine;
+        }
+        match self.heading(at) {
+            Some(kind) => kind,
+            None => self.clause(at),
+        }
+    }
+
+    /// A heading, and what it begins.
+    fn heading(&mut self, at: usize) -> Option<ParagraphKind> {
+        let block = &self.blocks[at];
+        let heading = block.kind == BlockKind::Heading;
+        let words = self.text[block.span.start + block.content..block.span.end].trim_matches(['*', '_', ' ', '#']);
+        let lower = words.to_lowercase();
+        let first = lower.split_whitespace().next().unwrap_or_default();
+        let annex = self.data.structure.annex.iter().any(|annex| first == annex || lower == *annex);
+        if annex && words.split_whitespace().count() <= if heading { 12 } else { 3 } && block.label.is_none() {
+            self.state = State::Annex;
+            return Some(ParagraphKind::AnnexHeading);
+        }
+        let part = words.len() == 1 && words.starts_with(|c: char| c.is_ascii_uppercase());
+        if part && self.state != State::Annex && block.label.is_none() {
+            self.series += 1;
+            self.last_number = 0;
+            self.state = State::Preamble;
+            return Some(ParagraphKind::Part);
+        }
+        heading.then_some(ParagraphKind::Heading)
+    }
+
+    /// Text of a resolution.
+    fn clause(&mut self, at: usize) -> ParagraphKind {
+        let block = &self.blocks[at];
+        let facts = &self.facts[at];
+        match (&block.label, self.state) {
+            (_, State::Annex) => ParagraphKind::Annex,
+            (Some(label), State::Preamble | State::Operative) if label.numbered => {
+                self.numbered(at, label.label.number)
+            }
+            (Some(_), _) => ParagraphKind::SubParagraph,
+            (None, State::Closed) => {
+                if self.is_adoption(at) {
+                    ParagraphKind::AdoptionLine
+                } else {
+                    ParagraphKind::Other
+                }
+            }
+            (None, _) if self.unfinished && facts.goes_on => ParagraphKind::Continuation,
+            (None, _) if self.state == State::Operative && self.is_adoption(at) => {
+                self.state = State::Closed;
+                ParagraphKind::AdoptionLine
+            }
+            (None, _) => self.unnumbered(at),
+        }
+    }
+
+    /// A paragraph with a number: an operative one, or an item of a list within one.
+    fn numbered(&mut self, at: usize, number: Option<u32>) -> ParagraphKind {
+        let verb = self.facts[at]
+            .lead
+            .as_ref()
+            .is_some_and(|lead| lead.operative || lead.preambular || lead.emphasis.is_some());
+        let opens_list = number == Some(1) && self.last_number > 0 && !self.after_heading;
+        let goes_on = self.nested.is_some_and(|last| number == Some(last + 1));
+        if !verb && (opens_list || goes_on) {
+            self.nested = number;
+            return ParagraphKind::SubParagraph;
+        }
+        self.nested = None;
+        self.state = State::Operative;
+        // A section may count from 1 again.
+        if number == Some(1) && self.after_heading && self.last_number > 0 {
+            self.series += 1;
+        }
+        self.last_number = number.unwrap_or(self.last_number);
+        ParagraphKind::Operative
+    }
+
+    fn unnumbered(&mut self, at: usize) -> ParagraphKind {
+        let facts = &self.facts[at];
+        let text = &self.text[self.blocks[at].span.clone()];
+        let closes = |marks: &[char]| text.trim_end_matches(['*', '_', ' ']).ends_with(marks);
+        match &facts.lead {
+            Some(lead) if lead.operative && !lead.preambular => {
+                self.state = State::Operative;
+                ParagraphKind::Operative
+            }
+            Some(lead) if lead.preambular => ParagraphKind::Preambular,
+            Some(lead) if lead.emphasis.is_some() && self.state == State::Preamble && closes(&[',', '،', '，']) => {
+                ParagraphKind::Preambular
+            }
+            None if self.state == State::Preamble && closes(&[',', '،', '，']) && facts.words > 8 => {
+                ParagraphKind::Preambular
+            }
+            _ => ParagraphKind::Other,
+        }
+    }
+
+    /// Text of a document without clauses.
+    fn prose(&self, at: usize) -> ParagraphKind {
+        let block = &self.blocks[at];
+        match block.kind {
+            BlockKind::Heading => ParagraphKind::Heading,
+            _ if block.label.is_none() && self.unfinished && self.facts[at].goes_on => ParagraphKind::Continuation,
+            _ => ParagraphKind::Other,
+        }
+    }
+
+    /// Page numbers, job numbers, the symbol as a running head.
+    fn is_furniture(&self, at: usize) -> bool {
+        let (block, facts) = (&self.blocks[at], &self.facts[at]);
+        if block.kind == BlockKind::Heading || block.span.len() > 60 || block.label.is_some() {
+            return false;
+        }
+        let text = self.text[block.span.clone()].trim_matches(['*', '_', ' ']);
+        let symbol = facts.mentions.symbols.first().is_some_and(|symbol| symbol.span.len() >= text.len());
+        symbol
+            || (facts.words <= 1
+                && text.len() < 20
+                && text.chars().any(|c| c.is_ascii_digit())
+                && facts.mentions.dates.is_empty())
+    }
+
+    /// "50e séance plénière", "18 décembre 2019", "[Adopted without a vote.]".
+    fn is_adoption(&self, at: usize) -> bool {
+        let (block, facts) = (&self.blocks[at], &self.facts[at]);
+        let text = self.text[block.span.clone()].trim_start_matches(['*', '_', '[', ' ']);
+        let dated = facts.mentions.dates.first().is_some_and(|date| date.span.len() + 4 >= block.span.len());
+        let lower = || text.to_lowercase();
+        dated
+            || (facts.words <= 14
+                && self.data.structure.adoption.iter().any(|phrase| {
+                    lower().starts_with(phrase)
+                        || (text.starts_with(|c: char| c.is_ascii_digit()) && lower().contains(phrase))
+                }))
+    }
+}
