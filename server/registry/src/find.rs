@@ -1,6 +1,6 @@
 //! Finding texts by what is printed of their number.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashSet};
 
 use rapporteur_symbol::{Body, Kind, Number, Session, Symbol};
 use unicode_normalization::UnicodeNormalization;
@@ -8,6 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::{entry::Entry, registry::Registry};
 
 const KINDS: [Kind; 3] = [Kind::Resolution, Kind::Decision, Kind::Statement];
+
+/// The first year in which anything was adopted.
+const FIRST_YEAR: u16 = 1946;
 
 /// No number is printed longer than this, in bytes.
 const LONGEST: usize = 64;
@@ -128,6 +131,9 @@ fn bodies(body: Option<Body>) -> impl Iterator<Item = Body> {
 
 /// Whether the body counts its texts of this kind in this way.
 fn counts_so(symbol: Symbol) -> bool {
+    if matches!(symbol.number, Number::Yearly { year, .. } if year < FIRST_YEAR) {
+        return false;
+    }
     match (symbol.body, symbol.number) {
         (Body::SecurityCouncil, number) => match symbol.kind {
             Kind::Resolution => matches!(number, Number::Running { .. }),
@@ -160,7 +166,7 @@ fn series_of(text: &str, body: Option<Body>) -> Vec<Symbol> {
         .flat_map(|(body, kind)| numbers.iter().map(move |number| Symbol { body, kind, number: *number, part: None }))
         .filter(|symbol| counts_so(*symbol))
         .collect();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     symbols.retain(|symbol| seen.insert(*symbol));
     symbols
 }

@@ -166,7 +166,11 @@ impl Column {
             "meeting" => Column::Meeting,
             "vote" => Column::Vote,
             "source" => Column::Source,
-            _ => Column::Title(name.strip_prefix("title_").filter(|code| !code.is_empty())?.to_owned()),
+            _ => {
+                let code = name.strip_prefix("title_")?;
+                let of_language = matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+                of_language.then(|| Column::Title(code.to_owned()))?
+            }
         })
     }
 }

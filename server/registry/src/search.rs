@@ -1,6 +1,10 @@
 //! Searching titles by words.
 
-use std::{cmp::Reverse, collections::HashSet, ops::Range};
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, HashSet},
+    ops::Range,
+};
 
 use rapporteur_symbol::Symbol;
 use time::Date;
@@ -31,11 +35,11 @@ impl Registry {
             return Vec::new();
         }
         let tables: Vec<&Table> = self.tables().collect();
-        let mut found: Vec<Found<'_>> = scores(&tables, &terms);
-        found.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.order().cmp(&b.order())));
+        let mut found: BinaryHeap<Found> = scores(&tables, &terms).into();
 
         let (mut hits, mut seen) = (Vec::new(), HashSet::new());
-        for Found { table, title, .. } in found {
+        while let Some(Found { table, title: Reverse(title), .. }) = found.pop() {
+            let table = tables[table];
             let mut titled: Vec<Hit<'_>> = table
                 .titled(title)
                 .filter_map(|(row, language)| {
@@ -56,22 +60,18 @@ impl Registry {
     }
 }
 
-/// A title that has all terms.
-struct Found<'a> {
-    table: &'a Table,
-    title: u32,
-    score: f32,
-}
-
-impl Found<'_> {
-    /// The order of titles in which the words stand equally well.
-    fn order(&self) -> (usize, u32) {
-        (self.table.title(self.title).len(), self.title)
-    }
+/// A title that has all terms. The greatest is the best.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    /// The bits of the score, which sort as the score does since it is positive.
+    score: u32,
+    length: Reverse<usize>,
+    title: Reverse<u32>,
+    table: usize,
 }
 
 /// The titles that have all terms, with the sum over the terms of how rare the term is and how exactly it stands there.
-fn scores<'a>(tables: &[&'a Table], terms: &[String]) -> Vec<Found<'a>> {
+fn scores(tables: &[&Table], terms: &[String]) -> Vec<Found> {
     let titles: usize = tables.iter().map(|table| table.titles()).sum();
     let mut sums: Vec<Vec<f32>> = tables.iter().map(|table| vec![0.0; table.titles()]).collect();
     for term in terms {
@@ -97,9 +97,14 @@ fn scores<'a>(tables: &[&'a Table], terms: &[String]) -> Vec<Found<'a>> {
             }
         }
     }
-    let found = tables.iter().zip(sums).flat_map(|(table, sums)| {
-        let alive = sums.into_iter().zip(0..).filter(|(score, _)| score.is_finite());
-        alive.map(|(score, title)| Found { table, title, score })
+    let found = tables.iter().enumerate().zip(sums).flat_map(|((table, titles), sums)| {
+        let alive = (0..).zip(sums).filter(|(_, score)| score.is_finite());
+        alive.map(move |(title, score)| Found {
+            score: score.to_bits(),
+            length: Reverse(titles.title(title).len()),
+            title: Reverse(title),
+            table,
+        })
     });
     found.collect()
 }

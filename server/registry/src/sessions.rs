@@ -104,8 +104,10 @@ impl Closed {
     }
 }
 
-/// Numbers beyond the highest known one of which no more is claimed.
+/// Numbers beyond the highest known one of which nothing is said.
 const MARGIN: u16 = 20;
+/// The same for the Economic and Social Council, some of whose years were compiled before they were complete.
+const COUNCIL_MARGIN: u16 = 50;
 
 /// The highest number of the series (session or year) of this symbol, where the series is over and its numbers are known
 /// well enough to say that much higher ones do not exist. The number within the series is not looked at.
@@ -114,8 +116,8 @@ const MARGIN: u16 = 20;
 ///   is exact. Nothing is said of the last year in the table and those after it.
 /// - General Assembly and Human Rights Council (regular sessions), Economic and Social Council (years): resolutions only;
 ///   the next session or year has a text that was adopted after this one was over, and at least half of the numbers are
-///   documented one by one, by the text, a citation or a vote. Then twenty more texts, all of them unknown, are
-///   out of the question, and fewer are allowed for as [`Closed::margin`].
+///   documented one by one, by the text, a citation or a vote. Then a long tail of texts, all of them unknown, is out of
+///   the question; a short one is allowed for as [`Closed::margin`].
 /// - All else: `None`. So are decisions and statements, whose tables are too thin.
 pub fn last_number(registry: &Registry, symbol: Symbol) -> Option<Closed> {
     if symbol.kind != Kind::Resolution {
@@ -165,5 +167,69 @@ fn last_documented(registry: &Registry, symbol: Symbol, next: Symbol) -> Option<
     };
     let closed = registry.series(next).any(|entry| entry.day().is_some_and(|day| day > over));
     let covered = 2 * documented.len() >= usize::from(last);
-    (closed && covered && last > MARGIN).then_some(Closed { last, margin: MARGIN })
+    let margin = if symbol.body == Body::EconomicAndSocialCouncil { COUNCIL_MARGIN } else { MARGIN };
+    // In a series shorter than the margin, half of the numbers is too few to tell.
+    (closed && covered && last > MARGIN).then_some(Closed { last, margin })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span_of(symbol: &str) -> Option<(String, String)> {
+        let symbol: Symbol = symbol.parse().unwrap();
+        span(symbol.body, symbol.number).map(|(from, to)| (from.to_string(), to.to_string()))
+    }
+
+    #[test]
+    fn spans_follow_the_calendar() {
+        for (symbol, from, to) in [
+            ("A/RES/74/173", "2019-09-01", "2020-09-30"),
+            ("A/RES/97 (I)", "1946-01-10", "1946-12-15"),
+            ("A/RES/1514 (XV)", "1960-09-01", "1961-09-30"),
+            ("A/RES/S-30/1", "2016-04-19", "2016-04-21"),
+            ("A/RES/3201 (S-VI)", "1974-04-09", "1974-05-02"),
+            ("S/RES/1325 (2000)", "2000-01-01", "2000-12-31"),
+            ("S/PRST/2009/9", "2009-01-01", "2009-12-31"),
+            ("E/RES/2012/19", "2012-01-01", "2012-12-31"),
+            ("E/RES/2021/20", "2020-07-01", "2021-12-31"),
+            ("E/RES/663 C (XXIV)", "1957-01-01", "1958-01-31"),
+            ("A/HRC/RES/6/1", "2006-06-19", "2007-12-31"),
+            ("A/HRC/RES/20/7", "2012-01-01", "2012-12-31"),
+            ("CCPCJ/22/8", "2013-01-01", "2013-12-31"),
+            ("CND/58/7", "2015-01-01", "2015-12-31"),
+            ("CSW/60/2", "2016-01-01", "2016-12-31"),
+        ] {
+            assert_eq!(span_of(symbol), Some((from.to_owned(), to.to_owned())), "{symbol}");
+        }
+    }
+
+    #[test]
+    fn where_no_rule_tells_there_is_no_span() {
+        for symbol in
+            ["A/RES/S-99/1", "A/HRC/RES/ES-10/13", "T/RES/2183 (LIII)", "CND/5/1", "A/RES/65535/1", "CSW/65535/1"]
+        {
+            assert_eq!(span_of(symbol), None, "{symbol}");
+        }
+    }
+
+    #[test]
+    fn closed_series_exclude_what_lies_far_beyond() {
+        let registry = Registry::embedded();
+        let excludes = |symbol: &str| {
+            let symbol: Symbol = symbol.parse().unwrap();
+            last_number(&registry, symbol).map(|closed| closed.excludes(symbol.number.ordinal()))
+        };
+        for symbol in ["A/RES/74/999", "S/RES/2196 (2014)", "A/HRC/RES/50/77", "E/RES/2021/99"] {
+            assert_eq!(excludes(symbol), Some(true), "{symbol}");
+        }
+        for symbol in ["A/RES/74/307", "A/RES/59/314", "A/RES/62/278", "S/RES/2195 (2014)"] {
+            assert_eq!(excludes(symbol), Some(false), "{symbol}");
+        }
+        for symbol in
+            ["A/RES/80/999", "A/DEC/74/999", "S/RES/9999 (2026)", "A/RES/44/999", "CCPCJ/22/99", "A/RES/65535/1"]
+        {
+            assert_eq!(excludes(symbol), None, "{symbol}");
+        }
+    }
 }
