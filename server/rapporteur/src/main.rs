@@ -1,6 +1,7 @@
 //! Language server and linter for draft resolutions of the United Nations.
 
 mod cli;
+mod lsp;
 mod position;
 mod project;
 

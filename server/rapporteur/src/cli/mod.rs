@@ -21,6 +21,8 @@ use std::{
 use anstream::{AutoStream, ColorChoice};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::lsp;
+
 /// Reads drafts of United Nations resolutions and checks them against the drafting rules and the resolutions that
 /// they cite.
 #[derive(Debug, Parser)]
@@ -37,6 +39,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Lint(lint::Arguments),
+    Lsp(lsp::Arguments),
     Explain(explain::Arguments),
     Inspect(inspect::Arguments),
     #[command(subcommand)]
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
     choice.write_global();
     match cli.command {
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments).unwrap_or_else(fail),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Registry(command) => registry::run(&command),

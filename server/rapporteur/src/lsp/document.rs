@@ -8,7 +8,11 @@ use tower_lsp::ls_types::TextDocumentContentChangeEvent;
 
 use crate::position::Unit;
 
-use super::{analysis::{Analysis, Input}, proto, settings::Basis};
+use super::{
+    analysis::{Analysis, Input},
+    proto,
+    settings::Basis,
+};
 
 /// An open draft: its text as the client has it, and what the last analysis found.
 pub(super) struct Document {
@@ -33,13 +37,7 @@ pub(super) struct Document {
 
 impl Document {
     /// A draft as the client opens it.
-    pub(super) fn new(
-        path: Option<PathBuf>,
-        version: i32,
-        text: String,
-        basis: Basis,
-        revision: u64,
-    ) -> Document {
+    pub(super) fn new(path: Option<PathBuf>, version: i32, text: String, basis: Basis, revision: u64) -> Document {
         Document {
             path,
             version,

@@ -16,7 +16,7 @@ mod settings;
 mod stdin;
 
 use std::{
-    path::Path,
+    path::PathBuf,
     process::ExitCode,
     sync::{
         Arc,
@@ -24,6 +24,7 @@ use std::{
     },
 };
 
+use clap::Args;
 use tower_lsp::LspService;
 
 use server::Server;
@@ -32,29 +33,34 @@ use server::Server;
 /// four would let a fifth request wait for them.
 const CONCURRENT_REQUESTS: usize = 64;
 
+/// Serve an editor, over the Language Server Protocol on standard input and output
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Write a trace of the session to a file
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+
+    /// Standard input and output are all there is; some editors say so nevertheless
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
 /// Serves one client until it says `exit` or closes its end.
 ///
-/// `log` is a file to write a trace of the session to. Exits with 0 after `shutdown`, with 1 if the client left
-/// without it, as the protocol has it, and with 2 if the log can't be written.
-pub fn run(log: Option<&Path>) -> ExitCode {
-    if let Some(path) = log
-        && let Err(error) = log::start(path)
-    {
-        anstream::eprintln!("rapporteur: {error}");
-        return ExitCode::from(2);
+/// Gives 0 after `shutdown` and 1 if the client left without it, as the protocol has it. The error is a sentence: the
+/// server could not start.
+pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    if let Some(path) = &arguments.log {
+        log::start(path)?;
     }
-    let runtime = match tokio::runtime::Builder::new_current_thread().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            anstream::eprintln!("rapporteur: the language server can't start: {error}");
-            return ExitCode::from(2);
-        }
-    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|error| format!("the language server can't start: {error}"))?;
     let shut_down = Arc::new(AtomicBool::new(false));
     runtime.block_on(serve(&shut_down));
     // A thread may still be at a large draft; nobody is left to read what it finds.
     runtime.shutdown_background();
-    ExitCode::from(exit_code(&shut_down))
+    Ok(ExitCode::from(exit_code(&shut_down)))
 }
 
 async fn serve(shut_down: &Arc<AtomicBool>) {

@@ -59,14 +59,12 @@ impl ClientSettings {
     pub(super) fn read(value: &Value, locale: Option<&str>) -> (ClientSettings, Vec<String>) {
         let mut value = value.clone();
         let mut problems = Vec::new();
-        let mut switch = |name: &str| {
-            match value.as_object_mut().and_then(|settings| settings.remove(name)) {
-                None | Some(Value::Null) => true,
-                Some(Value::Bool(on)) => on,
-                Some(other) => {
-                    problems.push(format!("`{name}` is switched on by true and off by false, not by {other}"));
-                    true
-                }
+        let mut switch = |name: &str| match value.as_object_mut().and_then(|settings| settings.remove(name)) {
+            None | Some(Value::Null) => true,
+            Some(Value::Bool(on)) => on,
+            Some(other) => {
+                problems.push(format!("`{name}` is switched on by true and off by false, not by {other}"));
+                true
             }
         };
         let features = Features {

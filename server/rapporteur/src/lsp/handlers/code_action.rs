@@ -5,8 +5,8 @@ use std::{collections::HashMap, iter, sync::Arc};
 use rapporteur_lint::{Applicability, Edit, Fix};
 use similar::{DiffTag, TextDiff};
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic,
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, Uri, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, DocumentChanges,
+    OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, Uri, WorkspaceEdit,
 };
 
 use crate::lsp::{
@@ -22,7 +22,10 @@ pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.ra
 const FIX_ALL_TITLE: &str = "Apply all safe fixes of Rapporteur";
 
 /// The actions for a range.
-pub(in crate::lsp) async fn code_action(session: &Arc<Session>, params: CodeActionParams) -> Option<CodeActionResponse> {
+pub(in crate::lsp) async fn code_action(
+    session: &Arc<Session>,
+    params: CodeActionParams,
+) -> Option<CodeActionResponse> {
     if !session.features().code_action {
         return None;
     }
@@ -132,10 +135,12 @@ fn workspace_edit(session: &Session, uri: &Uri, analysis: &Analysis, edits: &[Ed
     let profile = session.profile();
     let edits = edits.iter().map(|edit| proto::text_edit(&analysis.rope, profile.unit, edit));
     if !profile.versioned_edits {
-        return WorkspaceEdit { changes: Some(HashMap::from([(uri.clone(), edits.collect())])), ..WorkspaceEdit::default() };
+        return WorkspaceEdit {
+            changes: Some(HashMap::from([(uri.clone(), edits.collect())])),
+            ..WorkspaceEdit::default()
+        };
     }
-    let text_document =
-        OptionalVersionedTextDocumentIdentifier { uri: uri.clone(), version: Some(analysis.version) };
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri: uri.clone(), version: Some(analysis.version) };
     let edit = TextDocumentEdit { text_document, edits: edits.map(OneOf::Left).collect() };
     WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![edit])), ..WorkspaceEdit::default() }
 }

@@ -1,14 +1,97 @@
 //! `textDocument/completion` and `completionItem/resolve`: resolutions by number and by the words of their titles.
 
-use tower_lsp::ls_types::{CompletionItem, CompletionParams, CompletionResponse};
+use rapporteur_assist::{Completions, Item, complete, documentation};
+use rapporteur_draft::{Draft, Language};
+use ropey::Rope;
+use serde::{Deserialize, Serialize};
+use tower_lsp::ls_types::{
+    CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
+    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
+};
 
-use crate::lsp::session::Session;
+use crate::lsp::{analysis::contained, client::Profile, document::Document, proto, session::Session};
 
-pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) -> Option<CompletionResponse> {
-    let _ = (session.features().completion, params);
-    None
+/// How much of a draft is read, in bytes, to learn its language and its body while nothing is known of it yet.
+const OPENING: usize = 16_384;
+
+/// What an item has to remember until its documentation is asked for.
+#[derive(Deserialize, Serialize)]
+struct Memory {
+    symbol: String,
+    language: String,
 }
 
-pub(in crate::lsp) fn resolve(_session: &Session, item: CompletionItem) -> CompletionItem {
+/// The resolutions that may be meant at a position. Answered at once, on the text as it is and what the last finished
+/// analysis knows.
+pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) -> Option<CompletionResponse> {
+    if !session.features().completion {
+        return None;
+    }
+    let place = params.text_document_position;
+    let document = session.documents.get(&place.text_document.uri)?;
+    let offset = proto::offset(document.rope(), session.profile().unit, place.position);
+    let outcome = contained(|| {
+        let reading = reading(&document);
+        let draft = document.analysis.as_ref().map_or_else(|| reading.as_ref(), |analysis| Some(&analysis.draft))?;
+        let found = complete(document.text(), draft, offset, document.basis.project.registry());
+        Some((found, draft.language))
+    });
+    match outcome {
+        Ok(found) => {
+            let (Completions { items, incomplete }, language) = found?;
+            let item = |(rank, item)| proto_item(rank, item, document.rope(), session.profile(), language);
+            Some(CompletionResponse::List(CompletionList {
+                is_incomplete: incomplete,
+                items: items.into_iter().enumerate().map(item).collect(),
+            }))
+        }
+        Err(panic) => {
+            session.log_error(format!("Completion failed: {panic}. This is a fault in Rapporteur; please report it."));
+            None
+        }
+    }
+}
+
+/// The documentation of an item that the user looks at.
+pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> CompletionItem {
+    let memory = item.data.clone().and_then(|data| serde_json::from_value::<Memory>(data).ok());
+    let found = memory.and_then(|memory| {
+        let symbol = memory.symbol.parse().ok()?;
+        let language = Language::from_code(&memory.language)?;
+        documentation(symbol, session.basis(None).project.registry(), language)
+    });
+    item.documentation =
+        found.map(|value| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value }));
     item
+}
+
+/// A reading of the beginning of a draft whose first analysis is not finished.
+fn reading(document: &Document) -> Option<Draft> {
+    let text = document.text();
+    let opening = &text[..text.floor_char_boundary(OPENING)];
+    document.analysis.is_none().then(|| Draft::read(opening, &document.basis.settings.hints))
+}
+
+fn proto_item(rank: usize, item: Item, rope: &Rope, profile: &Profile, language: Language) -> CompletionItem {
+    let Item { symbol, label, title, date, body, span, insert, filter } = item;
+    let dated = date.map_or_else(|| body.to_owned(), |date| format!("{body}, {date}"));
+    let range = proto::range(rope, profile.unit, &span);
+    let (label_details, detail) = if profile.label_details {
+        let title = title.map(|title| format!("  {title}"));
+        (Some(CompletionItemLabelDetails { detail: title, description: None }), dated)
+    } else {
+        (None, title.map_or_else(|| dated.clone(), |title| format!("{title} ({dated})")))
+    };
+    CompletionItem {
+        label,
+        label_details,
+        kind: Some(CompletionItemKind::REFERENCE),
+        detail: Some(detail),
+        // Ranks have a fixed width, so that they sort as text.
+        sort_text: Some(format!("{rank:04}")),
+        filter_text: Some(filter),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: insert })),
+        data: serde_json::to_value(Memory { symbol: symbol.to_string(), language: language.code().to_owned() }).ok(),
+        ..CompletionItem::default()
+    }
 }

@@ -38,7 +38,8 @@ fn registrations(session: &Session) -> Vec<Registration> {
     }
     if profile.registers_watchers {
         // Settings name tables of resolutions in these formats.
-        let watchers = [FILE_NAME, "*.tsv", "*.csv", "*.json"].map(|name| json!({ "globPattern": format!("**/{name}") }));
+        let watchers =
+            [FILE_NAME, "*.tsv", "*.csv", "*.json"].map(|name| json!({ "globPattern": format!("**/{name}") }));
         registrations.push(registration("workspace/didChangeWatchedFiles", json!({ "watchers": watchers })));
     }
     registrations

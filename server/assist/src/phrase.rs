@@ -1,0 +1,64 @@
+//! Finding the phrases of a language in running text, whatever the case, the kind of apostrophe and the spaces.
+
+/// The length of a phrase at the start of a text, in bytes; `None` if the text starts otherwise, or goes on with
+/// another letter.
+pub(crate) fn phrase_at(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text;
+    for wanted in phrase.chars() {
+        if wanted == ' ' {
+            let trimmed = rest.trim_start();
+            if trimmed.len() == rest.len() {
+                return None;
+            }
+            rest = trimmed;
+        } else {
+            let found = rest.chars().next()?;
+            if !same(found, wanted) {
+                return None;
+            }
+            rest = &rest[found.len_utf8()..];
+        }
+    }
+    // After an elision (l') the next word follows at once.
+    let whole = phrase.ends_with('\'') || !rest.starts_with(char::is_alphanumeric);
+    whole.then(|| text.len() - rest.len())
+}
+
+/// The length of the longest of the phrases at the start of a text.
+pub(crate) fn longest_at<'p>(text: &str, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
+    phrases.into_iter().filter_map(|phrase| phrase_at(text, phrase)).max()
+}
+
+/// Whether a word may start at this byte: no letter or digit stands before it.
+pub(crate) fn starts_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(char::is_alphanumeric)
+}
+
+/// Where each word of a text starts, the last one first.
+pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().rev().filter(|(at, char)| char.is_alphanumeric() && starts_word(text, *at)).map(|(at, _)| at)
+}
+
+fn same(a: char, b: char) -> bool {
+    a == b || (a == '’' && b == '\'') || a.to_lowercase().eq(b.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_in_any_case_and_over_lines() {
+        assert_eq!(phrase_at("En date\n du 3", "en date du"), Some("En date\n du".len()));
+        assert_eq!(phrase_at("L’Assemblée", "l'"), Some("L’".len()));
+        assert_eq!(phrase_at("resolutions", "resolution"), None);
+        assert_eq!(longest_at("of the Council", ["of", "of the"]), Some(6));
+    }
+
+    #[test]
+    fn words_come_last_first() {
+        let text = "*Recalling* l’été 65/2";
+        let words: Vec<&str> = word_starts(text).map(|at| &text[at..]).collect();
+        assert_eq!(words, ["2", "65/2", "été 65/2", "l’été 65/2", "Recalling* l’été 65/2"]);
+    }
+}
