@@ -33,8 +33,10 @@ pub fn lint(text: &str, settings: &Settings, registry: &Registry) -> Vec<Finding
 pub struct Trouble {
     /// The file or folder.
     pub path: PathBuf,
-    /// Line and column in characters, both from 1.
-    pub place: Option<(usize, usize)>,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column in characters, from 1.
+    pub column: Option<usize>,
     /// What is wrong, and what to do.
     pub message: String,
 }
@@ -42,21 +44,21 @@ pub struct Trouble {
 impl Trouble {
     /// Trouble with a file as a whole.
     pub fn new(path: &Path, message: impl Into<String>) -> Trouble {
-        Trouble { path: shown(path), place: None, message: message.into() }
+        Trouble { path: shown(path), line: None, column: None, message: message.into() }
     }
 
     /// Trouble at a byte of the text of a file.
     fn at(path: &Path, text: &str, offset: usize, message: impl Into<String>) -> Trouble {
         let position = Unit::Utf32.position(&Rope::from_str(text), offset);
-        Trouble { place: Some((position.line + 1, position.column + 1)), ..Trouble::new(path, message) }
+        Trouble { line: Some(position.line + 1), column: Some(position.column + 1), ..Trouble::new(path, message) }
     }
 }
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path.display())?;
-        if let Some((line, column)) = self.place {
-            write!(f, ":{line}:{column}")?;
+        for number in [self.line, self.column].into_iter().flatten() {
+            write!(f, ":{number}")?;
         }
         write!(f, ": {}", self.message)
     }
@@ -133,7 +135,7 @@ impl Projects {
             (_, None) => Arc::new(Project {
                 root: None,
                 layers: self.layers(Options::default()),
-                registry: Registry::default(),
+                registry: Registry::embedded(),
                 troubles: Vec::new(),
             }),
         };

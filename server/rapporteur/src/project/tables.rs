@@ -1,28 +1,31 @@
 //! A project's own tables of resolutions, which lie over the embedded registry.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use rapporteur_registry::Registry;
+use rapporteur_registry::{Layer, Registry};
 use toml::Spanned;
 
-use super::Trouble;
+use super::{Trouble, shown};
 
-/// The embedded registry with the tables over it that `rapporteur.toml` names.
+/// The embedded registry with the tables over it that `rapporteur.toml` names; `text` is what stands in that file.
+/// The good rows of a table hold, whatever is wrong with others.
 pub(super) fn lay_over(
     settings: &Path,
     text: &str,
     patterns: Option<&[Spanned<String>]>,
     troubles: &mut Vec<Trouble>,
 ) -> Registry {
+    let mut layers = Vec::new();
     for pattern in patterns.into_iter().flatten() {
         match files(settings, pattern.get_ref(), troubles) {
-            Ok(files) => {
-                let _ = files;
-            }
+            Ok(files) => layers.extend(files.iter().filter_map(|file| read(file, troubles))),
             Err(message) => troubles.push(Trouble::at(settings, text, pattern.span().start, message)),
         }
     }
-    Registry::default()
+    Registry::embedded().with_layers(layers)
 }
 
 /// The files that a pattern names, in the order of their names.
@@ -35,7 +38,7 @@ fn files(settings: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<
         match file {
             Ok(file) => files.push(file),
             Err(error) => {
-                troubles.push(Trouble::new(error.path(), format!("this folder can't be read: {}", error.error())))
+                troubles.push(Trouble::new(error.path(), format!("the folder can't be read: {}", error.error())));
             }
         }
     }
@@ -45,4 +48,19 @@ fn files(settings: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<
         ));
     }
     Ok(files)
+}
+
+fn read(file: &Path, troubles: &mut Vec<Trouble>) -> Option<Layer> {
+    match fs::read_to_string(file) {
+        Ok(text) => {
+            let (layer, problems) = Layer::read(&text, &shown(file).to_string_lossy());
+            let trouble = |line, message| Trouble { line: Some(line), ..Trouble::new(file, message) };
+            troubles.extend(problems.into_iter().map(|problem| trouble(problem.line, problem.reason)));
+            Some(layer)
+        }
+        Err(error) => {
+            troubles.push(Trouble::new(file, format!("the table can't be read: {error}; it must be UTF-8 text")));
+            None
+        }
+    }
 }

@@ -1,10 +1,16 @@
 //! Findings with the lines in question, for people.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Patch, Renderer, Snippet,
+    renderer::{
+        DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_INFO_STYLE, DEFAULT_LINE_NUM_STYLE, DEFAULT_NOTE_STYLE,
+        DEFAULT_WARNING_STYLE, Style,
+    },
+};
 use rapporteur_draft::Span;
-use rapporteur_lint::{Finding, Fix, RULES, Severity};
+use rapporteur_lint::{Edit, Finding, Fix, Severity};
 
-use super::{Source, excerpt::Excerpt};
+use super::{Place, Source, excerpt::Excerpt};
 
 /// Columns that the frame of a snippet takes: a line number, the bar, blanks.
 const FRAME: usize = 10;
@@ -29,28 +35,37 @@ impl Full {
         // Of a finding that goes over several lines, the first is shown.
         let shown = within(&line, &finding.span);
         let excerpt = Excerpt::new(&source.text[line.clone()], shown.clone(), self.width);
-        let mut title = level(finding.severity).primary_title(&finding.message).id(finding.rule);
-        if let Some(rule) = RULES.iter().find(|rule| rule.name == finding.rule) {
-            title = title.id_url(rule.url());
-        }
         let cause = Snippet::source(excerpt.text.as_str())
             .line_start(place.line)
             .annotation(AnnotationKind::Primary.span(excerpt.locate_visible(&shown)));
-        let origin = Origin::path(source.path.as_str()).line(place.line).char_column(place.column);
         let related = finding.related.iter().map(|related| {
             let place = source.place(related.span.start);
             Level::NOTE.message(format!("{} ({}:{}:{})", related.message, source.path, place.line, place.column))
         });
-        let mut report = vec![title.element(origin).element(cause).elements(related)];
+        let (level, _) = level(finding.severity);
+        let mut report = vec![Group::with_level(level).element(cause).elements(related)];
         report.extend(finding.fix.as_ref().map(|fix| remedy(fix, &line, &excerpt, place.line)));
-        format!("{}\n\n", self.renderer.render(&report))
+        format!("{}{}\n\n", header(source, finding, place), self.renderer.render(&report))
     }
+}
+
+/// What is wrong, and where. The renderer would count the columns of the excerpt, not those of the text.
+fn header(source: &Source<'_>, finding: &Finding, place: Place) -> String {
+    let (_, style) = level(finding.severity);
+    let (severity, rule, message) = (finding.severity.name(), finding.rule, &finding.message);
+    let (emphasis, arrow) = (DEFAULT_EMPHASIS_STYLE, DEFAULT_LINE_NUM_STYLE);
+    let indent = place.line.to_string().len();
+    format!(
+        "{style}{severity}[{rule}]{style:#}{emphasis}: {message}{emphasis:#}\n\
+         {:indent$}{arrow}-->{arrow:#} {}:{}:{}\n",
+        "", source.path, place.line, place.column
+    )
 }
 
 /// The fix, with the line as it will be where all of the fix is to be seen in the excerpt.
 fn remedy<'a>(fix: &'a Fix, line: &Span, excerpt: &'a Excerpt, number: usize) -> Group<'a> {
     let title = Level::HELP.secondary_title(fix.title.as_str());
-    let patch = |edit: &'a rapporteur_lint::Edit| {
+    let patch = |edit: &'a Edit| {
         let inside = line.start <= edit.span.start && edit.span.end <= line.end && !edit.text.contains('\n');
         let span = inside.then(|| within(line, &edit.span))?;
         Some(Patch::new(excerpt.locate(&span)?, edit.text.as_str()))
@@ -67,12 +82,76 @@ fn within(line: &Span, span: &Span) -> Span {
     start - line.start..span.end.clamp(start, line.end) - line.start
 }
 
-fn level(severity: Severity) -> Level<'static> {
-    let level = match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Info => Level::INFO,
-        Severity::Hint => Level::NOTE,
-    };
-    level.with_name(severity.name())
+fn level(severity: Severity) -> (Level<'static>, Style) {
+    match severity {
+        Severity::Error => (Level::ERROR, DEFAULT_ERROR_STYLE),
+        Severity::Warning => (Level::WARNING, DEFAULT_WARNING_STYLE),
+        Severity::Info => (Level::INFO, DEFAULT_INFO_STYLE),
+        Severity::Hint => (Level::NOTE, DEFAULT_NOTE_STYLE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use anstream::adapter::strip_str;
+    use rapporteur_lint::{Applicability, Related};
+
+    use super::*;
+
+    const MESSAGE: &str =
+        "Resolution 2012/19 of the Economic and Social Council was adopted on 26 July 2012, not on 27 December 2012";
+
+    fn finding(text: &str, wrong: &str, right: &str) -> Finding {
+        let start = text.find(wrong).unwrap();
+        let span = start..start + wrong.len();
+        Finding {
+            rule: "citation-date",
+            severity: Severity::Error,
+            span: span.clone(),
+            message: MESSAGE.to_owned(),
+            fix: Some(Fix {
+                applicability: Applicability::Safe,
+                title: "Write 26 July 2012".to_owned(),
+                edits: vec![Edit { span, text: right.to_owned() }],
+            }),
+            related: Vec::new(),
+        }
+    }
+
+    fn render(text: &str, finding: &Finding) -> String {
+        let rendered = Full::new(80).render(&Source::new(Path::new("drafts/a.md"), text), finding);
+        strip_str(&rendered).to_string()
+    }
+
+    #[test]
+    fn a_finding_is_shown_in_its_line_with_its_fix() {
+        let text = "*The Commission*,\n\n*Recalling* resolution 2012/19 of 27 December 2012,\n";
+        let shown = render(text, &finding(text, "27 December 2012", "26 July 2012"));
+        println!("{shown}");
+    }
+
+    #[test]
+    fn long() {
+        let text = format!(
+            "{}résolution 2012/19 du 27 décembre 2012{}",
+            "大会。".repeat(300),
+            " ainsi que bien d’autres encore,".repeat(90)
+        );
+        let mut f = finding(&text, "27 décembre 2012", "26 juillet 2012");
+        f.related.push(Related { span: 3..9, message: "The date was first given here".to_owned() });
+        println!("{}", render(&text, &f));
+        f.severity = Severity::Hint;
+        f.fix.as_mut().unwrap().edits.push(Edit { span: 0..3, text: "".into() });
+        println!("{}", render(&text, &f));
+        f.span = 3..3;
+        println!("{}", render(&text, &f));
+        f.span = text.len()..text.len();
+        println!("{}", render(&text, &f));
+        let text = "a\r\n*Recalling* resolution 2012/19 of 27\r\nDecember 2012,\r\n\r\n\té\u{301}\u{200d} 2015\r\n";
+        println!("{}", render(text, &finding(text, "27\r\nDecember 2012", "26 July 2012")));
+        println!("{}", render(text, &finding(text, "2015", "26 July 2012")));
+        println!("{}", render(text, &finding(text, "2012", "")));
+    }
 }
