@@ -106,10 +106,12 @@ impl<'a> Context<'a> {
                 acting.or(Some(Body::GeneralAssembly))
             }
             Number::Session { session, .. } if session.ordinal >= 31 => {
-                // From its thirty-first session on the Council's numbers look like those of the Assembly's; a date tells.
-                let council = session.ordinal <= 90 && acting == Some(Body::HumanRightsCouncil);
-                let of_council = council && date.is_some_and(|date| date.year() >= 2008 && session.ordinal < 61);
-                Some(if of_council { Body::HumanRightsCouncil } else { Body::GeneralAssembly })
+                // From its thirty-first session on the numbers of the Human Rights Council look like those of the
+                // Assembly; where the text speaks of that Council, a date that can't be the Assembly's tells.
+                let opened = 1945 + i32::from(session.ordinal);
+                let not_assembly = date.is_some_and(|date| !(opened..=opened + 1).contains(&date.year()) && date.year() >= 2016);
+                let council = self.sessional == Some(Body::HumanRightsCouncil) && session.ordinal <= 90;
+                Some(if council && not_assembly { Body::HumanRightsCouncil } else { Body::GeneralAssembly })
             }
             // Below that, no number is the Assembly's.
             Number::Session { .. } => {

@@ -28,6 +28,8 @@ pub(crate) fn leading_number(block: &str, tokens: &[Token], data: &Data) -> Opti
 /// The word "resolution" or "decision" that is being read on from.
 struct OpenNoun {
     kind: Kind,
+    /// The token after it.
+    end: usize,
     span: Span,
     clue: Clue,
     /// Whether the sentence opens with the citation ("In its resolution …"): its subject may follow.
@@ -88,6 +90,10 @@ impl Scan<'_, '_> {
                 self.name_body(at, next, name);
                 return next;
             }
+            // The "S" of "S-8/1" belongs to the number.
+            if cursor.is_mark(at + 1, '-') && cursor.glued(at + 1) && cursor.glued(at + 2) && atom(cursor, at + 2).is_some() {
+                return at + 2;
+            }
             let glue = [&data.joiners, &data.of_body, &data.date_connectors, &data.articles, &data.possessives];
             match glue.iter().find_map(|words| cursor.phrase(words, at)) {
                 Some((next, ())) => return next,
@@ -133,10 +139,11 @@ impl Scan<'_, '_> {
                 Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
                     Clue::Named { name, span: cursor.span(first, end - 1) }
                 }
-                _ => Clue::None,
+                // "the resolutions of the Council, the most recent of which being resolutions 56/1 …".
+                _ => self.noun.take().filter(|_| self.run.is_empty()).map_or(Clue::None, |noun| noun.clue),
             }
         };
-        self.noun = Some(OpenNoun { kind: noun.kind, span: cursor.span(at, next - 1), clue, opener: opener.is_some() });
+        self.noun = Some(OpenNoun { kind: noun.kind, end: next, span: cursor.span(at, next - 1), clue, opener: opener.is_some() });
         self.run.clear();
         self.glued = true;
     }
@@ -164,13 +171,13 @@ impl Scan<'_, '_> {
     /// Whether a number in the shape of a resolution's is one: a list leads to it, or a joiner after a word of the
     /// sentence has called it one.
     fn is_cited(&self, atom: &Atom) -> bool {
-        if self.noun.is_none() {
-            return false;
-        }
+        let Some(noun) = &self.noun else { return false };
         let distinctive = matches!(atom.number, Number::Running { .. } | Number::Roman { .. });
         let joined = self.cursor.phrase_before(&self.cursor.data.joiners, atom.first).is_some()
             || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
-        self.glued || distinctive || joined
+        // "les résolutions de suivi 72/305", "résolutions suivantes de l’Assemblée générale : 74/270".
+        let near = self.run.is_empty() && atom.first - noun.end <= 7;
+        self.glued || distinctive || joined || near
     }
 
     fn cite(&mut self, atom: Atom) -> usize {
