@@ -1,0 +1,83 @@
+//! Positions in a text as a client counts them, written again from the protocol so that the server's own counting is
+//! checked against another.
+
+use serde_json::{Value, json};
+
+/// The position encodings.
+pub const ENCODINGS: [&str; 3] = ["utf-8", "utf-16", "utf-32"];
+
+/// The length of a text in the units of an encoding.
+pub fn units(encoding: &str, text: &str) -> usize {
+    match encoding {
+        "utf-8" => text.len(),
+        "utf-16" => text.encode_utf16().count(),
+        "utf-32" => text.chars().count(),
+        other => panic!("no encoding {other}"),
+    }
+}
+
+/// The position of a byte offset.
+pub fn position(encoding: &str, text: &str, offset: usize) -> Value {
+    let before = &text[..offset];
+    let (mut line, mut start) = (0, 0);
+    let mut bytes = before.char_indices().peekable();
+    while let Some((at, char)) = bytes.next() {
+        let next = text[at + 1..].chars().next().filter(|_| char == '\r');
+        // CR LF is one break, and ends behind the LF.
+        if char == '\n' || (char == '\r' && next != Some('\n')) {
+            line += 1;
+            start = at + 1;
+        }
+    }
+    json!({ "line": line, "character": units(encoding, &before[start..]) })
+}
+
+/// The range of a stretch of the text.
+pub fn range(encoding: &str, text: &str, start: usize, end: usize) -> Value {
+    json!({ "start": position(encoding, text, start), "end": position(encoding, text, end) })
+}
+
+/// The byte offset of a position that lies in the text.
+pub fn offset(encoding: &str, text: &str, wanted: &Value) -> usize {
+    let places = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    places
+        .into_iter()
+        .find(|at| position(encoding, text, *at) == *wanted)
+        .unwrap_or_else(|| panic!("{wanted} does not lie in the text"))
+}
+
+/// Applies the protocol's text edits, which don't overlap.
+pub fn apply(encoding: &str, text: &str, edits: &[Value]) -> String {
+    let mut spans: Vec<(usize, usize, &str)> = edits
+        .iter()
+        .map(|edit| {
+            let at = |end: &str| offset(encoding, text, &edit["range"][end]);
+            (at("start"), at("end"), edit["newText"].as_str().expect("a text"))
+        })
+        .collect();
+    spans.sort_unstable();
+    let mut out = text.to_owned();
+    for (start, end, new) in spans.into_iter().rev() {
+        out.replace_range(start..end, new);
+    }
+    out
+}
+
+/// Numbers that look random and are the same in every run.
+pub struct Chance(pub u64);
+
+impl Chance {
+    /// A number below `bound`.
+    pub fn below(&mut self, bound: usize) -> usize {
+        // Xorshift; enough to scatter edits over a text.
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound.max(1) as u64).expect("below a usize")
+    }
+
+    /// One of some values.
+    pub fn one_of<'a, T>(&mut self, values: &'a [T]) -> &'a T {
+        &values[self.below(values.len())]
+    }
+}
