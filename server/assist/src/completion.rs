@@ -46,7 +46,7 @@ pub fn complete(text: &str, draft: &Draft, offset: usize, registry: &Registry) -
     let Some(context) = Context::at(text, draft, offset) else { return Completions::default() };
     let entries = match &context.typed {
         Typed::Nothing => at_hand(&context, draft, registry),
-        Typed::Number(printed) => by_number(&context, printed, draft, registry),
+        Typed::Number(printed) => by_number(&context, printed, text, draft, registry),
         Typed::Words(words) => by_words(&context, words, registry),
     };
     // Words are searched anew with every letter; a short number may turn out to be the beginning of others.
@@ -87,7 +87,13 @@ fn at_hand<'r>(context: &Context, draft: &Draft, registry: &'r Registry) -> Vec<
     entries
 }
 
-fn by_number<'r>(context: &Context, printed: &str, draft: &Draft, registry: &'r Registry) -> Vec<Entry<'r>> {
+fn by_number<'r>(
+    context: &Context,
+    printed: &str,
+    text: &str,
+    draft: &Draft,
+    registry: &'r Registry,
+) -> Vec<Entry<'r>> {
     let starting_with = |body: Option<Body>| {
         let mut entries = registry.with_number_prefix(body, printed, LIMIT);
         if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -102,6 +108,13 @@ fn by_number<'r>(context: &Context, printed: &str, draft: &Draft, registry: &'r 
         // "In its resolution 2005/15, the Council …": the body may come only after the number.
         entries = starting_with(None);
         entries.sort_by_key(|entry| Some(entry.symbol().body) != draft.body);
+    }
+    // The number that the cursor stands in is likely to be meant, however far down the list it is.
+    let whole = registry.find(&text[context.span.clone()], context.body);
+    let whole = whole.into_iter().find(|symbol| symbol.kind == context.kind).and_then(|symbol| registry.lookup(symbol));
+    if let Some(whole) = whole {
+        entries.retain(|entry| entry.symbol() != whole.symbol());
+        entries.insert(0, whole);
     }
     entries.truncate(LIMIT);
     entries

@@ -172,7 +172,7 @@ impl List<'_> {
             self.step(length, Token::Date);
         } else if let Some(length) = month_at(language, rest).filter(|_| after_number) {
             self.step(length, Token::Date);
-        } else if let Some(length) = longest_at(rest, language.citation_joiners()).filter(|_| after_number) {
+        } else if let Some(length) = longest_at(rest, language.citation_joiners()).filter(|_| self.items > 0) {
             self.step(length, Token::Joiner);
         } else if let Some(length) = longest_at(rest, language.body_connectors()) {
             self.step(length, Token::Of);

@@ -1,0 +1,198 @@
+//! Completion in drafts, the cursor written as `|`.
+
+use rapporteur_assist::{Completions, Item, complete, documentation};
+use rapporteur_draft::{Draft, Hints, Language};
+use rapporteur_registry::Registry;
+
+fn at_cursor(marked: &str) -> (String, Completions) {
+    let offset = marked.find('|').expect("a cursor");
+    let text = marked.replacen('|', "", 1);
+    let draft = Draft::read(&text, &Hints::default());
+    let completions = complete(&text, &draft, offset, &Registry::embedded());
+    (text, completions)
+}
+
+fn items(marked: &str) -> Vec<Item> {
+    at_cursor(marked).1.items
+}
+
+/// The text after the item with this number has been accepted.
+fn accept(marked: &str, number: &str) -> String {
+    let (mut text, completions) = at_cursor(marked);
+    let labels: Vec<&str> = completions.items.iter().map(|item| item.label.as_str()).collect();
+    let item = completions.items.iter().find(|item| item.label == number);
+    let item = item.unwrap_or_else(|| panic!("{number} is not among {labels:?} for {marked}"));
+    assert!(item.filter.starts_with(&text[item.span.clone()]), "an editor would drop {item:?}");
+    text.replace_range(item.span.clone(), &item.insert);
+    text
+}
+
+const ENGLISH: &str = "*The General Assembly*,\n\n*Recalling* ";
+const FRENCH: &str = "*L’Assemblée générale*,\n\n*Rappelant* ";
+
+#[track_caller]
+fn check(opening: &str, typed: &str, number: &str, becomes: &str) {
+    assert_eq!(accept(&format!("{opening}{typed}"), number), format!("{opening}{becomes}"));
+}
+
+#[track_caller]
+fn silent(opening: &str, typed: &str) {
+    let found = items(&format!("{opening}{typed}"));
+    assert!(found.is_empty(), "{typed}: {:?}", found.iter().map(|item| &item.insert).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_number_gets_its_date_in_the_language_of_the_draft() {
+    check(ENGLISH, "its resolution 65/23|", "65/230", "its resolution 65/230 of 21 December 2010");
+    check(ENGLISH, "its resolution 65/|", "65/1", "its resolution 65/1 of 22 September 2010");
+    check(FRENCH, "sa résolution 65/23|", "65/230", "sa résolution 65/230 du 21 décembre 2010");
+    check(FRENCH, "la résolution 65/230|,", "65/230", "la résolution 65/230 du 21 décembre 2010,");
+}
+
+#[test]
+fn numbers_of_other_bodies_and_times_take_their_forms() {
+    check(ENGLISH, "Security Council resolution 132|", "1325 (2000)", "Security Council resolution 1325 (2000)");
+    check(ENGLISH, "Security Council resolution 1325 (2|", "1325 (2000)", "Security Council resolution 1325 (2000)");
+    check(ENGLISH, "its resolution 151|", "1514 (XV)", "its resolution 1514 (XV) of 14 December 1960");
+    check(
+        ENGLISH,
+        "Economic and Social Council resolution 2012/1|",
+        "2012/19",
+        "Economic and Social Council resolution 2012/19 of 26 July 2012",
+    );
+    check(
+        FRENCH,
+        "la résolution 2012/1| du Conseil économique et social",
+        "2012/19",
+        "la résolution 2012/19 du 26 juillet 2012 du Conseil économique et social",
+    );
+    check(ENGLISH, "resolution A/RES/74/17|", "74/173", "resolution 74/173 of 18 December 2019");
+}
+
+#[test]
+fn lists_go_on() {
+    check(
+        FRENCH,
+        "ses résolutions 64/179 du 18 décembre 2009, 65/23|",
+        "65/230",
+        "ses résolutions 64/179 du 18 décembre 2009, 65/230 du 21 décembre 2010",
+    );
+    check(
+        ENGLISH,
+        "its resolutions 55/59[^1] and 55/63 of 4 December 2000, 65/190<sup>2</sup> and 65/23|",
+        "65/230",
+        "its resolutions 55/59[^1] and 55/63 of 4 December 2000, 65/190<sup>2</sup> and 65/230 of 21 December 2010",
+    );
+    check(
+        FRENCH,
+        "ses résolutions 55/25, en date du 15 novembre 2000, du 1er mars 2001, et 65/23|",
+        "65/230",
+        "ses résolutions 55/25, en date du 15 novembre 2000, du 1er mars 2001, et 65/230 du 21 décembre 2010",
+    );
+}
+
+#[test]
+fn words_of_a_title_stand_in_for_its_number() {
+    check(ENGLISH, "its resolution cybercrime|", "74/173", "its resolution 74/173 of 18 December 2019");
+    check(ENGLISH, "its resolution on cybercrim|", "74/173", "its resolution 74/173 of 18 December 2019");
+    check(ENGLISH, "its resolution technical assistance cyber|", "74/173", "its resolution 74/173 of 18 December 2019");
+    check(
+        ENGLISH,
+        "General Assembly resolution cyber|crime and",
+        "74/173",
+        "General Assembly resolution 74/173 of 18 December 2019 and",
+    );
+    check(
+        ENGLISH,
+        "its resolutions 65/230 of 21 December 2010, cybercrime|",
+        "74/173",
+        "its resolutions 65/230 of 21 December 2010, 74/173 of 18 December 2019",
+    );
+}
+
+#[test]
+fn the_body_comes_from_the_words_before() {
+    let bodies = |typed: &str| -> Vec<&str> {
+        let mut bodies: Vec<&str> = items(&format!("{ENGLISH}{typed}")).iter().map(|item| item.body).collect();
+        bodies.dedup();
+        bodies
+    };
+    assert_eq!(bodies("General Assembly resolution |"), ["General Assembly"]);
+    assert_eq!(bodies("its resolution |"), ["General Assembly"]);
+    assert_eq!(bodies("resolution of the Human Rights Council 26/|"), ["Human Rights Council"]);
+    assert_eq!(bodies("Human Rights Council resolution 26/|"), ["Human Rights Council"]);
+    assert_eq!(bodies("its resolution 2012/1|"), ["Economic and Social Council"]);
+    let found = items(&format!("{FRENCH}la résolution de l’Assemblée générale |"));
+    assert!(!found.is_empty() && found.iter().all(|item| item.body == "Assemblée générale"));
+}
+
+#[test]
+fn a_date_is_not_given_twice() {
+    check(ENGLISH, "its resolution 65/2| of 21 December 2010", "65/230", "its resolution 65/230 of 21 December 2010");
+    check(
+        FRENCH,
+        "sa résolution 65/2|, en date du 21 décembre",
+        "65/230",
+        "sa résolution 65/230, en date du 21 décembre",
+    );
+    check(
+        ENGLISH,
+        "its resolution 65/230 of 21 December 2010,\n\n*Recalling also* its resolution 65/23|",
+        "65/230",
+        "its resolution 65/230 of 21 December 2010,\n\n*Recalling also* its resolution 65/230",
+    );
+}
+
+#[test]
+fn what_the_draft_cites_is_at_hand() {
+    let cited = format!("{ENGLISH}its resolution 65/230 of 21 December 2010,\n\n*Recalling also* its resolution |");
+    assert_eq!(items(&cited)[0].insert, "65/230");
+}
+
+#[test]
+fn all_of_the_number_is_replaced() {
+    check(ENGLISH, "its resolution 65/2|30", "65/23", "its resolution 65/23 of 6 December 2010");
+    check(ENGLISH, "its resolution 6|5/230", "65/230", "its resolution 65/230 of 21 December 2010");
+    check(
+        ENGLISH,
+        "😀 مُقَرَّر its resolution 65/2|30,\r\n",
+        "65/230",
+        "😀 مُقَرَّر its resolution 65/230 of 21 December 2010,\r\n",
+    );
+}
+
+#[test]
+fn prose_is_left_alone() {
+    silent(ENGLISH, "that 65/|");
+    silent(ENGLISH, "its resolution|");
+    silent(ENGLISH, "its resolution 65/230 |");
+    silent(ENGLISH, "its resolution 65/230 of 21|");
+    silent(ENGLISH, "its resolution 65/230 of 21 December 20|");
+    silent(ENGLISH, "its resolution 65/230 of 21 December 2010, |");
+    silent(ENGLISH, "its resolution 65/230, the Assembly|");
+    silent(ENGLISH, "its resolution 65/230. Cybercrime|");
+    silent(ENGLISH, "resolution of the Council|");
+    silent(ENGLISH, "resolution cybercrime |");
+    silent(ENGLISH, "cybercrime|");
+    silent("", "|");
+}
+
+#[test]
+fn any_offset_in_any_text_will_do() {
+    let texts =
+        ["résolution 65/2", "resolution\r\n\r\n(", "resolution 😀 65/", "résolution de l’Assemblée gé", "A/RES/"];
+    for text in texts {
+        let draft = Draft::read(text, &Hints::default());
+        for offset in 0..text.len() + 3 {
+            complete(text, &draft, offset, &Registry::embedded());
+        }
+    }
+}
+
+#[test]
+fn documentation_says_what_is_known() {
+    let french = Language::from_code("fr").unwrap();
+    let shown = documentation("A/RES/65/230".parse().unwrap(), &Registry::embedded(), french).unwrap();
+    assert!(shown.ends_with("Assemblée générale, 21 décembre 2010 · `A/RES/65/230`"), "{shown}");
+    assert_eq!(documentation("A/RES/65/9999".parse().unwrap(), &Registry::embedded(), french), None);
+}
