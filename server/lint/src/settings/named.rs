@@ -42,14 +42,16 @@ pub(super) fn way_out(name: &str, known: &[&str]) -> String {
     }
 }
 
-/// Of the known names the one that a mistyped one is nearest to, if any is near.
+/// Of the known names the one that a mistyped or shortened one is nearest to, if any is near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// A beginning this long stands for the name.
+    const BEGINNING: usize = 3;
     /// How alike two names must be: a slip or two in a short name, three or four in a long one.
     const ALIKE: f64 = 0.7;
     known
         .into_iter()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .filter(|(likeness, candidate)| *likeness >= ALIKE || (name.len() >= BEGINNING && candidate.starts_with(name)))
         .max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal))
         .map(|(_, candidate)| candidate)
 }

@@ -25,14 +25,16 @@ impl Options {
     /// holds.
     pub fn parse(text: &str) -> (Options, Vec<Problem>) {
         let mut reader = Reader::default();
-        let (table, errors) = DeTable::parse_recoverable(text);
-        reader.problems.extend(errors.into_iter().map(|error| problem(error, 0..text.len())));
         let mut options = Options::default();
+        let (table, errors) = DeTable::parse_recoverable(text);
         for entry in entries(table.into_inner()) {
             reader.read_option(entry, &mut options);
         }
-        reader.problems.sort_by_key(|problem| problem.span.start);
-        (options, reader.problems)
+        // What follows a slip in the syntax is often read amiss: the slip comes first, the rest after it is mended.
+        let slips: Vec<Problem> = errors.into_iter().map(|error| problem(error, 0..text.len())).collect();
+        let mut problems = if slips.is_empty() { reader.problems } else { slips };
+        problems.sort_by_key(|problem| problem.span.start);
+        (options, problems)
     }
 
     /// Reads the same keys from JSON, as editors send it; `null` is as good as absent. Gives a sentence for each
@@ -178,5 +180,81 @@ fn without_nulls(value: &Value) -> Option<Value> {
             Some(Value::Object(kept.collect()))
         }
         other => Some(other.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// What is wrong with a text: the words that are marked, and the message.
+    fn problems(text: &str) -> Vec<(&str, String)> {
+        let (_, problems) = Options::parse(text);
+        problems.into_iter().map(|problem| (&text[problem.span], problem.message)).collect()
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_reported_at_its_place() {
+        let text = "langage = 'fr'\nkind = 'reprot'\nexclude = ['a[']\nfail-level = 'warn'\nlanguage = 'fr'\n";
+        let problems = problems(text);
+        let places: Vec<&str> = problems.iter().map(|(place, _)| *place).collect();
+        assert_eq!(places, ["langage", "'reprot'", "['a[']", "'warn'"]);
+        assert_eq!(problems[0].1, "there is no key `langage`; did you mean `language`?");
+        assert_eq!(problems[1].1, "there is no kind `reprot`; did you mean `report`?");
+        assert!(problems[2].1.starts_with("`a[` is not a pattern: "), "{}", problems[2].1);
+        assert_eq!(problems[3].1, "there is no severity `warn`; did you mean `warning`?");
+    }
+
+    #[test]
+    fn what_is_right_holds_beside_what_is_wrong() {
+        let (options, problems) = Options::parse("kind = 'reprot'\nlanguage = 'fr'\n[rules]\nno-such-rule = 'off'\n");
+        assert_eq!(problems.len(), 2);
+        assert_eq!(options.choices.language.map(|named| named.0.code()), Some("fr"));
+    }
+
+    #[test]
+    fn a_slip_in_the_syntax_is_reported_alone() {
+        let text = "language = \nkind = 'report'\n";
+        let problems = problems(text);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn overrides_need_paths_and_hold_for_them() {
+        let (options, problems) = Options::parse("[[overrides]]\npaths = ['old/*']\nkind = 'report'\n");
+        assert_eq!(problems, []);
+        assert!(options.overrides[0].paths.matches("old/a.md"));
+        let without = problems_of("[[overrides]]\nkind = 'report'\n");
+        assert!(without[0].contains("have no `paths`"), "{without:?}");
+        let wrong = problems_of("overrides = 3\n");
+        assert!(wrong[0].contains("write `[[overrides]]`"), "{wrong:?}");
+        let unknown = problems_of("[[overrides]]\npaths = ['a']\nregistry = ['b']\n");
+        assert!(unknown[0].starts_with("there is no key `registry`"), "{unknown:?}");
+    }
+
+    fn problems_of(text: &str) -> Vec<String> {
+        problems(text).into_iter().map(|(_, message)| message).collect()
+    }
+
+    #[test]
+    fn json_has_the_same_keys() {
+        let (options, problems) = Options::from_json(&json!({ "language": "fr", "kind": null, "fail-level": "error" }));
+        assert_eq!(problems, [""; 0]);
+        assert_eq!(options.choices.language.map(|named| named.0.code()), Some("fr"));
+        assert!(options.choices.kind.is_none());
+        let (_, problems) = Options::from_json(&json!({ "langage": "fr" }));
+        assert_eq!(problems, ["there is no key `langage`; did you mean `language`?"]);
+        assert_eq!(Options::from_json(&json!(["fr"])).1, ["the settings are not an object"]);
+        assert_eq!(Options::from_json(&Value::Null).1, [""; 0]);
+    }
+
+    #[test]
+    fn any_text_is_answered() {
+        for text in ["", "\u{feff}", "[[", "a.b.c = 1", "[rules.x]\ny = 1", "rules = 3", "select = 'x'", "paths = []"] {
+            let (_, problems) = Options::parse(text);
+            assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()), "{text}: {problems:?}");
+        }
     }
 }

@@ -38,7 +38,7 @@ struct DraftObject<'a> {
     kind: &'a str,
     body: Option<&'a str>,
     symbol: Option<&'a str>,
-    title: Option<&'a str>,
+    title: Option<String>,
     paragraphs: Vec<ParagraphObject<'a>>,
     citations: Vec<CitationObject<'a>>,
     dates: Vec<DateObject<'a>>,
@@ -133,7 +133,7 @@ impl View<'_> {
             kind: self.draft.kind.name(),
             body: self.draft.body.map(|body| body.key()),
             symbol: self.draft.symbol.as_ref().map(|span| self.printed(span)),
-            title: self.draft.title.as_ref().map(|span| self.printed(span)),
+            title: self.draft.title.as_ref().map(|span| plain(self.printed(span))),
             paragraphs: paragraphs.iter().map(|paragraph| self.paragraph(paragraph)).collect(),
             citations: citations.iter().map(|citation| self.citation(citation)).collect(),
             dates: dates.iter().map(|date| self.date(date)).collect(),
@@ -197,6 +197,12 @@ impl View<'_> {
     fn ends(&self, span: &Span) -> (Place, Place) {
         (self.source.place(span.start), self.source.place(span.end))
     }
+}
+
+/// A title on one line, without the marks of emphasis and headings around it.
+fn plain(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    words.join(" ").trim_matches(|c: char| "*_# ".contains(c)).to_owned()
 }
 
 /// A date in ISO 8601, as it displays itself.

@@ -80,10 +80,13 @@ pub(super) fn unknown(printed: &str, symbol: Option<Symbol>, registry: &Registry
              name its body with --body if it is not well known\n"
         );
     };
-    let mut out = format!("{BOLD}{symbol}{BOLD:#}\n  is in no table, which does not mean that it does not exist\n");
+    let mut out = format!("{BOLD}{symbol}{BOLD:#}\n");
     if sessions::last_number(registry, symbol).is_some_and(|last| last.excludes(symbol.number.ordinal())) {
-        let _ = writeln!(out, "  its number is past the last one of its session");
-    } else if let Some((from, to)) = sessions::span(symbol.body, symbol.number) {
+        out.push_str("  is in no table, and its number is past the last one of its session\n");
+        return out;
+    }
+    out.push_str("  is in no table, which does not mean that it does not exist\n");
+    if let Some((from, to)) = sessions::span(symbol.body, symbol.number) {
         let between = Known::Between { from: Some(from), to: Some(to) };
         let _ = writeln!(out, "  {:8} {}, by the calendar of sessions", "adopted", adopted(between, language));
     }
@@ -105,25 +108,20 @@ pub(super) fn hits(words: &str, hits: &[Hit<'_>], language: Language) -> String 
 /// What is counted, by body.
 pub(super) fn stats(stats: &Stats) -> String {
     let mut rows: Vec<Vec<String>> = vec![
-        ["body", "kind", "from", "to", "texts", "day", "month", "bounds", "suspect", "title"].map(str::to_owned).into(),
+        ["body", "kind", "series", "texts", "day", "month", "bounds", "suspect", "title"].map(str::to_owned).into(),
     ];
     let same = |a: &Series, b: &Series| (a.body, a.kind) == (b.body, b.kind);
     for group in stats.series.chunk_by(same) {
-        let (first, last) = (&group[0], &group[group.len() - 1]);
-        let mut row = vec![
-            Language::ENGLISH.body_name(first.body).to_owned(),
-            kind(first.kind).to_owned(),
-            first.label.clone(),
-            last.label.clone(),
-        ];
+        let body = Language::ENGLISH.body_name(group[0].body).to_owned();
+        let mut row = vec![body, kind(group[0].kind).to_owned(), group.len().to_string()];
         row.extend(counts(group));
         rows.push(row);
     }
-    let mut total = vec!["all".to_owned(), String::new(), String::new(), String::new()];
+    let mut total = vec!["all".to_owned(), String::new(), stats.series.len().to_string()];
     total.extend(counts(&stats.series));
     rows.push(total);
-    let mut align = [Align::Right; 10];
-    align[..4].fill(Align::Left);
+    let mut align = [Align::Right; 9];
+    align[..2].fill(Align::Left);
     columns(rows, &align)
 }
 

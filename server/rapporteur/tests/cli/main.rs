@@ -1,0 +1,7 @@
+//! The command line, as its users meet it: arguments in, text and exit codes out.
+
+mod bad_input;
+mod config;
+mod other_commands;
+mod project;
+mod walking;
