@@ -109,7 +109,8 @@ impl<'a> Context<'a> {
                 // From its thirty-first session on the numbers of the Human Rights Council look like those of the
                 // Assembly; where the text speaks of that Council, a date that can't be the Assembly's tells.
                 let opened = 1945 + i32::from(session.ordinal);
-                let not_assembly = date.is_some_and(|date| !(opened..=opened + 1).contains(&date.year()) && date.year() >= 2016);
+                let not_assembly =
+                    date.is_some_and(|date| !(opened..=opened + 1).contains(&date.year()) && date.year() >= 2016);
                 let council = self.sessional == Some(Body::HumanRightsCouncil) && session.ordinal <= 90;
                 Some(if council && not_assembly { Body::HumanRightsCouncil } else { Body::GeneralAssembly })
             }

@@ -199,6 +199,10 @@ impl Labeller<'_> {
     fn heading(&mut self, at: usize) -> Option<ParagraphKind> {
         let block = &self.blocks[at];
         let heading = block.kind == BlockKind::Heading;
+        // Running text is no heading.
+        if !heading && self.facts[at].words > 12 {
+            return None;
+        }
         let words = self.text[block.span.start + block.content..block.span.end].trim_matches(['*', '_', ' ', '#']);
         let lower = words.to_lowercase();
         let first = lower.split_whitespace().next().unwrap_or_default();

@@ -11,62 +11,84 @@ impl WordId {
 }
 
 /// The words of a language, whatever their case and apostrophes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Words {
     ids: FxHashMap<Box<str>, WordId>,
-    /// For each length in bytes up to 31, which first bytes (by their low six bits) a known word of that length has:
-    /// most words of a text are unknown, and are told so without being hashed.
-    filter: [u64; 32],
+    /// A bit for each shape (see [`shape`]) that a known word has: most words of a text are unknown, and most of these
+    /// are told so without being looked up.
+    shapes: [u64; 64],
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        Words { ids: FxHashMap::default(), shapes: [0; 64] }
+    }
+}
+
+/// The first and last byte and the length of a word in its normal form, as an index below 4096.
+fn shape(word: &[u8]) -> usize {
+    let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0));
+    (byte(word.first()) * 131 + byte(word.last()) * 31 + word.len() * 773) & 4095
 }
 
 impl Words {
     /// The number of a word in its normal form, which [`normalise`] gives; a new one if need be.
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
         let next = WordId(self.ids.len() as u32 + 1);
-        let length = word.len().min(31);
-        self.filter[length] |= 1 << (word.as_bytes().first().copied().unwrap_or(0) & 63);
+        let shape = shape(word.as_bytes());
+        self.shapes[shape / 64] |= 1 << (shape % 64);
         *self.ids.entry(word.into()).or_insert(next)
     }
 
     /// The number of a word as it stands in a text.
     pub(crate) fn id(&self, word: &str) -> WordId {
+        // No word that the data files know is as long as the buffer.
         let mut buffer = [0u8; 48];
-        if word.is_ascii() && word.len() <= buffer.len() {
-            let lower = &mut buffer[..word.len()];
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            if self.filter[lower.len().min(31)] >> (lower[0] & 63) & 1 == 0 {
-                return WordId::UNKNOWN;
+        let mut length = 0;
+        for c in word.chars() {
+            if c.is_ascii() && length < buffer.len() {
+                buffer[length] = c.to_ascii_lowercase() as u8;
+                length += 1;
+                continue;
             }
-            return match std::str::from_utf8(lower) {
-                Ok(lower) => self.ids.get(lower).copied().unwrap_or(WordId::UNKNOWN),
-                Err(_) => WordId::UNKNOWN,
-            };
+            for c in normal_chars(c) {
+                let Some(room) = buffer.get_mut(length..length + c.len_utf8()) else { return WordId::UNKNOWN };
+                length += c.encode_utf8(room).len();
+            }
         }
-        self.ids.get(normalise(word).as_str()).copied().unwrap_or(WordId::UNKNOWN)
+        let lower = &buffer[..length];
+        let shape = shape(lower);
+        if self.shapes[shape / 64] >> (shape % 64) & 1 == 0 {
+            return WordId::UNKNOWN;
+        }
+        let known = std::str::from_utf8(lower).ok().and_then(|lower| self.ids.get(lower));
+        known.copied().unwrap_or(WordId::UNKNOWN)
     }
 }
 
 /// The normal form of a word: lower case, with straight apostrophes and plain hyphens.
 pub(crate) fn normalise(word: &str) -> String {
-    word.chars()
-        .flat_map(|c| match c {
-            '’' | 'ʼ' => '\''.to_lowercase(),
-            '\u{2010}' | '\u{2011}' => '-'.to_lowercase(),
-            _ => c.to_lowercase(),
-        })
-        .collect()
+    word.chars().flat_map(normal_chars).collect()
+}
+
+fn normal_chars(c: char) -> std::char::ToLowercase {
+    match c {
+        '’' | 'ʼ' => '\''.to_lowercase(),
+        '\u{2010}' | '\u{2011}' => '-'.to_lowercase(),
+        _ => c.to_lowercase(),
+    }
 }
 
 /// Phrases and what they mean, found by their first word, the longest first.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    by_first: FxHashMap<WordId, Vec<(Vec<WordId>, T)>>,
+    /// Indexed by the first word; most words begin no phrase.
+    by_first: Vec<Vec<(Vec<WordId>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { by_first: FxHashMap::default() }
+        Phrases { by_first: Vec::new() }
     }
 }
 
@@ -75,7 +97,11 @@ impl<T: Copy> Phrases<T> {
     pub(crate) fn add(&mut self, words: &mut Words, phrase: &str, meaning: T) {
         let ids: Vec<WordId> = crate::token::split_words(phrase).map(|word| words.intern(&normalise(word))).collect();
         if let Some(&first) = ids.first() {
-            let list = self.by_first.entry(first).or_default();
+            let index = first.0 as usize;
+            if self.by_first.len() <= index {
+                self.by_first.resize_with(index + 1, Vec::new);
+            }
+            let list = &mut self.by_first[index];
             let at = list.partition_point(|(other, _)| other.len() >= ids.len());
             list.insert(at, (ids, meaning));
         }
@@ -91,14 +117,14 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase that the words from an index on begin with: how many words it has, and its meaning.
     /// `word_at` gives the word at an index; it ends the phrase with `None`.
     pub(crate) fn longest(&self, at: usize, word_at: impl Fn(usize) -> Option<WordId>) -> Option<(usize, T)> {
-        let list = self.by_first.get(&word_at(at)?)?;
-        list.iter()
+        self.starting_with(word_at(at)?)
+            .iter()
             .find(|(ids, _)| ids.iter().enumerate().all(|(i, id)| word_at(at + i) == Some(*id)))
             .map(|(ids, meaning)| (ids.len(), *meaning))
     }
 
     /// The phrases that begin with a word, the longest first.
     pub(crate) fn starting_with(&self, first: WordId) -> &[(Vec<WordId>, T)] {
-        self.by_first.get(&first).map_or(&[], Vec::as_slice)
+        self.by_first.get(first.0 as usize).map_or(&[], Vec::as_slice)
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     Span,
     language::{Data, Noun},
     token::Token,
+    words::WordId,
 };
 
 /// Finds the citations of a block and the bodies that it names; the dates and symbols must be in `mentions` already.
@@ -81,7 +82,11 @@ impl Scan<'_, '_> {
                 None => at + 1,
             };
         }
-        if cursor.word(at).is_some() {
+        if let Some(word) = cursor.word(at) {
+            if word == WordId::UNKNOWN && cursor.tokens[at].span().len() > 2 {
+                self.glued = false;
+                return at + 1;
+            }
             if let Some((next, noun)) = cursor.phrase(&data.nouns, at) {
                 self.open(at, next, noun);
                 return next;
@@ -91,7 +96,11 @@ impl Scan<'_, '_> {
                 return next;
             }
             // The "S" of "S-8/1" belongs to the number.
-            if cursor.is_mark(at + 1, '-') && cursor.glued(at + 1) && cursor.glued(at + 2) && atom(cursor, at + 2).is_some() {
+            if cursor.is_mark(at + 1, '-')
+                && cursor.glued(at + 1)
+                && cursor.glued(at + 2)
+                && atom(cursor, at + 2).is_some()
+            {
                 return at + 2;
             }
             let glue = [&data.joiners, &data.of_body, &data.date_connectors, &data.articles, &data.possessives];
@@ -140,10 +149,20 @@ impl Scan<'_, '_> {
                     Clue::Named { name, span: cursor.span(first, end - 1) }
                 }
                 // "the resolutions of the Council, the most recent of which being resolutions 56/1 …".
-                _ => self.noun.take().filter(|_| self.run.is_empty()).map_or(Clue::None, |noun| noun.clue),
+                _ => self
+                    .noun
+                    .take()
+                    .filter(|noun| self.run.is_empty() && at - noun.end <= 16)
+                    .map_or(Clue::None, |noun| noun.clue),
             }
         };
-        self.noun = Some(OpenNoun { kind: noun.kind, end: next, span: cursor.span(at, next - 1), clue, opener: opener.is_some() });
+        self.noun = Some(OpenNoun {
+            kind: noun.kind,
+            end: next,
+            span: cursor.span(at, next - 1),
+            clue,
+            opener: opener.is_some(),
+        });
         self.run.clear();
         self.glued = true;
     }
