@@ -33,10 +33,15 @@ struct Region {
 impl Suppressions {
     /// Reads the comments of a draft. Comments that can't be read silence nothing.
     pub(crate) fn read(draft: &Draft, text: &str) -> Suppressions {
+        let known: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
+        Suppressions::of_rules(&known, draft, text)
+    }
+
+    fn of_rules(known: &[&'static str], draft: &Draft, text: &str) -> Suppressions {
         if draft.directives.is_empty() {
             return Suppressions::default();
         }
-        let mut reader = Reader::new(draft, text);
+        let mut reader = Reader::new(known, draft, text);
         for index in 0..draft.directives.len() {
             reader.read(index);
         }
@@ -54,6 +59,8 @@ impl Suppressions {
 }
 
 struct Reader<'a> {
+    /// The names of all rules.
+    known: &'a [&'static str],
     draft: &'a Draft,
     text: &'a str,
     /// Where lines end: a text may be one line with thousands of comments, so lines are not searched for each.
@@ -64,16 +71,16 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(draft: &'a Draft, text: &'a str) -> Reader<'a> {
+    fn new(known: &'a [&'static str], draft: &'a Draft, text: &'a str) -> Reader<'a> {
         let line_ends = text.match_indices(['\n', '\r']).map(|(at, _)| at).collect();
-        Reader { draft, text, line_ends, off: BTreeMap::new(), suppressions: Suppressions::default() }
+        Reader { known, draft, text, line_ends, off: BTreeMap::new(), suppressions: Suppressions::default() }
     }
 
     fn read(&mut self, index: usize) {
         let directive = &self.draft.directives[index];
         let mut words = directive.text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
         let verb = words.next().unwrap_or_default();
-        let Some(rules) = rules(words) else { return };
+        let Some(rules) = self.rules(words) else { return };
         let span = &directive.span;
         match verb {
             "ignore" => self.silence(&rules, index, self.own_line_or_next_paragraph(span)),
@@ -93,6 +100,14 @@ impl<'a> Reader<'a> {
             }
             _ => {}
         }
+    }
+
+    /// The rules that are named; all if none is. `None` if words are there but none is the name of a rule.
+    fn rules<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Vec<&'static str>> {
+        let words: Vec<&str> = words.collect();
+        let named: Vec<&'static str> =
+            self.known.iter().copied().filter(|rule| words.is_empty() || words.contains(rule)).collect();
+        (!named.is_empty()).then_some(named)
     }
 
     fn silence(&mut self, rules: &[&'static str], directive: usize, span: Span) {
@@ -139,14 +154,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The rules that are named; all if none is. `None` if words are there but none is the name of a rule.
-fn rules<'w>(words: impl Iterator<Item = &'w str>) -> Option<Vec<&'static str>> {
-    let words: Vec<&str> = words.collect();
-    let named: Vec<&'static str> =
-        RULES.iter().map(|rule| rule.name).filter(|rule| words.is_empty() || words.contains(rule)).collect();
-    (!named.is_empty()).then_some(named)
-}
-
 fn join_overlapping(regions: &mut Vec<Region>) {
     regions.sort_by_key(|region| (region.span.start, Reverse(region.span.end)));
     regions.dedup_by(|next, kept| {
@@ -156,4 +163,79 @@ fn join_overlapping(regions: &mut Vec<Region>) {
         }
         overlaps
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use rapporteur_draft::Hints;
+
+    use super::*;
+
+    const KNOWN: [&str; 2] = ["citation-date", "footnote-sequence"];
+
+    /// The words of the text, each of them capital letters, at which a rule is silent.
+    fn silent<'t>(rule: &str, text: &'t str) -> Vec<&'t str> {
+        let draft = Draft::read(text, &Hints::default());
+        let suppressions = Suppressions::of_rules(&KNOWN, &draft, text);
+        let words = text.split(|c: char| !c.is_ascii_uppercase()).filter(|word| !word.is_empty());
+        let span = |word: &str| {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            start..start + word.len()
+        };
+        words.filter(|word| suppressions.covering(rule, &span(word)).is_some()).collect()
+    }
+
+    #[test]
+    fn beside_text_a_comment_silences_its_line() {
+        let text = "A\n\nB <!-- rapporteur: ignore citation-date --> C\n\nD\n";
+        assert_eq!(silent("citation-date", text), ["B", "C"]);
+        assert_eq!(silent("footnote-sequence", text), [""; 0]);
+    }
+
+    #[test]
+    fn alone_a_comment_silences_the_next_paragraph() {
+        let text = "A\n\n<!-- rapporteur: ignore -->\n\nB\nC\n\nD\n";
+        assert_eq!(silent("citation-date", text), ["B", "C"]);
+        assert_eq!(silent("footnote-sequence", text), ["B", "C"]);
+    }
+
+    #[test]
+    fn the_next_line_is_one_that_is_not_blank() {
+        let text = "A <!-- rapporteur: ignore-next-line footnote-sequence, citation-date -->\n\nB\n\nC\n";
+        assert_eq!(silent("citation-date", text), ["B"]);
+        assert_eq!(silent("footnote-sequence", text), ["B"]);
+    }
+
+    #[test]
+    fn a_file_can_be_silenced() {
+        let text = "A\n\nB\n\n<!-- rapporteur: ignore-file footnote-sequence -->\n";
+        assert_eq!(silent("footnote-sequence", text), ["A", "B"]);
+        assert_eq!(silent("citation-date", text), [""; 0]);
+    }
+
+    #[test]
+    fn a_rule_is_silent_between_off_and_on() {
+        let text = "A\n\n<!-- rapporteur: off -->\n\nB\n\n<!-- rapporteur: on citation-date -->\n\nC\n";
+        assert_eq!(silent("citation-date", text), ["B"]);
+        assert_eq!(silent("footnote-sequence", text), ["B", "C"]);
+    }
+
+    #[test]
+    fn what_can_not_be_read_silences_nothing() {
+        for comment in ["ignore no-such-rule", "ignored", "", "language=fr", "on"] {
+            let text = format!("<!-- rapporteur: {comment} -->\n\nA\n");
+            assert_eq!(silent("citation-date", &text), [""; 0], "{comment}");
+        }
+    }
+
+    #[test]
+    fn comments_at_the_end_of_a_text_are_read() {
+        for comment in ["ignore", "ignore-next-line", "off", "ignore-file"] {
+            for end in ["", "\n", "\r\n", "\r\n\r\n  "] {
+                let text = format!("A\r\n<!-- rapporteur: {comment} -->{end}");
+                let silenced = silent("citation-date", &text);
+                assert_eq!(silenced.contains(&"A"), comment == "ignore-file", "{text:?}");
+            }
+        }
+    }
 }

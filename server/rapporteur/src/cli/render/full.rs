@@ -128,30 +128,62 @@ mod tests {
     #[test]
     fn a_finding_is_shown_in_its_line_with_its_fix() {
         let text = "*The Commission*,\n\n*Recalling* resolution 2012/19 of 27 December 2012,\n";
-        let shown = render(text, &finding(text, "27 December 2012", "26 July 2012"));
-        println!("{shown}");
+        let expected = format!(
+            "error[citation-date]: {MESSAGE}
+ --> drafts/a.md:3:35
+  |
+3 | *Recalling* resolution 2012/19 of 27 December 2012,
+  |                                   ^^^^^^^^^^^^^^^^
+  |
+help: Write 26 July 2012
+  |
+3 - *Recalling* resolution 2012/19 of 27 December 2012,
+3 + *Recalling* resolution 2012/19 of 26 July 2012,
+  |
+
+"
+        );
+        assert_eq!(render(text, &finding(text, "27 December 2012", "26 July 2012")), expected);
     }
 
     #[test]
-    fn long() {
-        let text = format!(
-            "{}résolution 2012/19 du 27 décembre 2012{}",
-            "大会。".repeat(300),
-            " ainsi que bien d’autres encore,".repeat(90)
-        );
-        let mut f = finding(&text, "27 décembre 2012", "26 juillet 2012");
-        f.related.push(Related { span: 3..9, message: "The date was first given here".to_owned() });
-        println!("{}", render(&text, &f));
-        f.severity = Severity::Hint;
-        f.fix.as_mut().unwrap().edits.push(Edit { span: 0..3, text: "".into() });
-        println!("{}", render(&text, &f));
-        f.span = 3..3;
-        println!("{}", render(&text, &f));
-        f.span = text.len()..text.len();
-        println!("{}", render(&text, &f));
-        let text = "a\r\n*Recalling* resolution 2012/19 of 27\r\nDecember 2012,\r\n\r\n\té\u{301}\u{200d} 2015\r\n";
-        println!("{}", render(text, &finding(text, "27\r\nDecember 2012", "26 July 2012")));
-        println!("{}", render(text, &finding(text, "2015", "26 July 2012")));
-        println!("{}", render(text, &finding(text, "2012", "")));
+    fn a_long_line_is_cut_and_its_column_is_that_of_the_text() {
+        let text =
+            format!("{}résolution 2012/19 du 27 décembre 2012,{}", "大会。".repeat(300), " et autres".repeat(90));
+        let shown = render(&text, &finding(&text, "27 décembre 2012", "26 juillet 2012"));
+        assert!(shown.contains("drafts/a.md:1:923\n"), "{shown}");
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines[3], "1 | …会。résolution 2012/19 du 27 décembre 2012, et autres et autres et a…");
+        // Two of the characters before the carets are two columns wide.
+        assert_eq!(lines[4], "  |                            ^^^^^^^^^^^^^^^^");
+        assert_eq!(lines[9], "1 + …会。résolution 2012/19 du 26 juillet 2012, et autres et autres et a…");
+    }
+
+    #[test]
+    fn of_a_finding_over_several_lines_the_first_is_shown() {
+        let text = "*Recalling* resolution 2012/19 of 27\r\nDecember 2012,\r\n";
+        let shown = render(text, &finding(text, "27\r\nDecember 2012", "26 July 2012"));
+        assert!(shown.contains("1 | *Recalling* resolution 2012/19 of 27\n"), "{shown}");
+        assert!(shown.contains("  |                                   ^^\n"), "{shown}");
+        assert!(shown.ends_with("help: Write 26 July 2012\n\n"), "{shown}");
+    }
+
+    #[test]
+    fn other_places_are_named() {
+        let text = "*The Commission*,\n\n*Recalling* resolution 2012/19 of 27 December 2012,\n";
+        let mut finding = finding(text, "27 December 2012", "26 July 2012");
+        finding.related.push(Related { span: 1..15, message: "The body is named here".to_owned() });
+        let shown = render(text, &finding);
+        assert!(shown.contains("= note: The body is named here (drafts/a.md:1:2)"), "{shown}");
+    }
+
+    #[test]
+    fn an_empty_span_at_any_place_is_shown() {
+        let text = "\tA \u{5d0}\u{5b0} é\u{301} 😀\u{200d}👩\r\n\r\n第65/230号";
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let mut finding = finding(text, "65/230", "65/231");
+            finding.span = at..at;
+            assert!(render(text, &finding).contains('^'), "{at}");
+        }
     }
 }

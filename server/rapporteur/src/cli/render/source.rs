@@ -42,8 +42,9 @@ impl<'t> Source<'t> {
 
     /// The line that holds a byte offset, without its line break, in bytes.
     pub(crate) fn line(&self, offset: usize) -> Span {
-        let start = self.lines.line_to_byte(self.lines.byte_to_line(offset.min(self.text.len())));
-        let end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |length| start + length);
-        start..end
+        let line = self.lines.byte_to_line(offset.min(self.text.len()));
+        let start = self.lines.line_to_byte(line);
+        let end = if line + 1 < self.lines.len_lines() { self.lines.line_to_byte(line + 1) } else { self.text.len() };
+        start..start + self.text[start..end].trim_end_matches(['\n', '\r']).len()
     }
 }
