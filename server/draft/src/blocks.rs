@@ -195,7 +195,7 @@ impl Splitter<'_> {
             line[label.content..].trim_start_matches(['*', '_', '“', '«', '"', '[']).starts_with(char::is_uppercase);
         let before = self.text[open.span.clone()].trim_end();
         let ended = ends_clause(before);
-        if label.numbered { (ended || goes_on) && (capital || ended) } else { ended }
+        if label.numbered { ended || (goes_on && capital) } else { ended }
     }
 }
 

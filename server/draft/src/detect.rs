@@ -94,7 +94,7 @@ pub(crate) fn kind(
         if structure.report.iter().any(|phrase| line.starts_with(phrase)) && bodies {
             return DocumentKind::Report;
         }
-        if structure.decision.iter().any(|phrase| line == *phrase) {
+        if structure.decision.contains(&line) {
             return DocumentKind::Decision;
         }
     }

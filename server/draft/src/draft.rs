@@ -171,7 +171,7 @@ fn masthead_body(paragraphs: &[Paragraph], facts: &[Arc<Facts>]) -> Option<Body>
             [BodyName::Full(body)] if *body != Body::Other => Some(*body),
             _ => None,
         })
-        .last()
+        .next_back()
 }
 
 /// The symbol that the text gives itself: alone on a line of the head, or as the number of the title.

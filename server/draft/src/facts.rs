@@ -22,7 +22,7 @@ pub(crate) struct Facts {
     pub(crate) lead: Option<RawLead>,
     pub(crate) mentions: Mentions,
     pub(crate) calls: Vec<Call>,
-    pub(crate) comments: Vec<Span>,
+
     /// Whether anything in it is emphasised.
     pub(crate) emphasised: bool,
     /// The body that acts, if the block is an enacting line.
@@ -51,12 +51,10 @@ pub(crate) enum Enacting {
 /// Reads a block.
 fn read(text: &str, block: &Block, data: &Data) -> Facts {
     if matches!(block.kind, BlockKind::Verbatim | BlockKind::FrontMatter | BlockKind::Rule | BlockKind::Comment) {
-        let comments = if block.kind == BlockKind::Comment { vec![0..text.len()] } else { Vec::new() };
         return Facts {
             lead: None,
             mentions: Mentions::default(),
             calls: Vec::new(),
-            comments,
             emphasised: false,
             enacts: None,
             own_number: None,
@@ -84,7 +82,6 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
         words: inline.tokens.iter().filter(|token| token.word().is_some()).count(),
         inner_clauses: lead::inner_clauses(text, &inline.tokens, data),
         calls: inline.calls,
-        comments: inline.comments,
     }
 }
 

@@ -34,7 +34,6 @@ pub(crate) struct Inline {
     pub(crate) tokens: Vec<Token>,
     pub(crate) emphasis: Vec<Emphasis>,
     pub(crate) calls: Vec<Call>,
-    pub(crate) comments: Vec<Span>,
 }
 
 /// Reads the text of a block from `content.start` on. `markdown` says whether marks are marks: in hard-wrapped plain
@@ -104,9 +103,7 @@ impl Reader<'_> {
     }
 
     fn html(&mut self, html: &str, range: Span) {
-        if html.starts_with("<!--") {
-            self.inline.comments.push(range);
-        } else if html.eq_ignore_ascii_case("<sup>") {
+        if html.eq_ignore_ascii_case("<sup>") {
             self.raised = Some((range.start, range.end));
         } else if html.eq_ignore_ascii_case("</sup>")
             && let Some((start, label_start)) = self.raised.take()

@@ -62,6 +62,29 @@ impl Language {
         self.data().body_name(body)
     }
 
+    /// A body with "of the" before it, as in "resolution 65/230 of the General Assembly"; for [`Body::Other`] nothing.
+    pub fn of_body(self, body: Body) -> &'static str {
+        self.data().of.get(&body).map_or("", String::as_str)
+    }
+
+    /// What stands before and after emphasised words: `*`.
+    pub fn emphasis_mark(self) -> &'static str {
+        &self.data().emphasis_mark
+    }
+
+    /// Names the body of a citation in the place of a possessive: from "its" and "resolutions" to "Economic and Social
+    /// Council resolutions", from "ses" and "résolutions" to "les résolutions du Conseil économique et social".
+    pub fn attribute(self, possessive: &str, noun: &str, body: Body) -> String {
+        let citations = &self.data().citations;
+        let article = citations.definite.get(&possessive.to_lowercase()).map_or("", String::as_str);
+        citations
+            .attributed
+            .replace("{article}", article)
+            .replace("{noun}", noun)
+            .replace("{body}", self.body_name(body))
+            .replace("{of_body}", self.of_body(body))
+    }
+
     /// What stands between a number and its date: ` of `, ` du `.
     pub fn date_connector(self) -> &'static str {
         &self.data().citations.connector

@@ -48,15 +48,18 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The body that a name means.
-    fn meant(&self, name: BodyName) -> Option<Body> {
-        match name {
-            BodyName::Full(body) => Some(body),
-            BodyName::Short(index) => {
-                let candidates = &self.data.short_bodies[index];
-                self.named[index].or_else(|| self.enacting.filter(|body| candidates.contains(body)))
-            }
-        }
+    /// The body that a name means beside a number: of those that a short name can mean, the one named last that can have
+    /// numbered so.
+    fn meant(&self, name: BodyName, number: Number) -> Option<Body> {
+        let index = match name {
+            BodyName::Full(body) => return Some(body),
+            BodyName::Short(index) => index,
+        };
+        let candidates = &self.data.short_bodies[index];
+        let last = self.named[index].or_else(|| self.enacting.filter(|body| candidates.contains(body)));
+        last.filter(|body| fits(*body, number))
+            .or_else(|| candidates.iter().copied().find(|body| fits(*body, number)))
+            .or(last)
     }
 
     /// The clue and the symbol of a citation; `shift` turns positions in the block into positions in the text.
@@ -70,12 +73,12 @@ impl<'a> Context<'a> {
             return (BodyClue::Symbol, Some(symbol));
         }
         let (clue, said) = match &raw.clue {
-            Clue::Named { name, span } => match self.meant(*name) {
+            Clue::Named { name, span } => match self.meant(*name, raw.number) {
                 Some(body) => (BodyClue::Named(NamedBody { body, span: shift(span) }), Some(body)),
                 None => (BodyClue::Shape, None),
             },
             Clue::Possessive { span, subject } => {
-                let body = subject.and_then(|name| self.meant(name)).or(self.enacting);
+                let body = subject.and_then(|name| self.meant(name, raw.number)).or(self.enacting);
                 (BodyClue::Possessive { span: shift(span), body }, body)
             }
             Clue::None | Clue::Symbol => (BodyClue::Shape, None),

@@ -16,7 +16,8 @@ struct File {
     months: Vec<String>,
     dates: Dates,
     citations: Citations,
-    notes: NotesSection,
+    emphasis: Emphasis,
+    of: BTreeMap<String, String>,
     structure: Structure,
     bodies: BTreeMap<String, Vec<String>>,
     short_bodies: BTreeMap<String, Vec<String>>,
@@ -45,6 +46,8 @@ pub(crate) struct Citations {
     pub(crate) decisions: Vec<String>,
     pub(crate) possessives: Vec<String>,
     pub(crate) connector: String,
+    pub(crate) attributed: String,
+    pub(crate) definite: BTreeMap<String, String>,
     pub(crate) date_connectors: Vec<String>,
     pub(crate) joiners: Vec<String>,
     pub(crate) of_body: Vec<String>,
@@ -57,32 +60,21 @@ pub(crate) struct Citations {
     paragraph: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NotesSection {
-    placement: Placement,
-}
-
-/// Where a note call stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Placement {
-    /// Before the punctuation.
-    Before,
-    /// After it.
-    After,
-}
-
 /// Words that tell what a line of the document is, in lower case.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
     pub(crate) annex: Vec<String>,
     pub(crate) report: Vec<String>,
-    pub(crate) resolution: Vec<String>,
     pub(crate) decision: Vec<String>,
     pub(crate) distribution: Vec<String>,
     pub(crate) adoption: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Emphasis {
+    mark: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -122,7 +114,9 @@ pub(crate) struct Data {
     pub(crate) citations: Citations,
     pub(crate) structure: Structure,
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
-    pub(crate) placement: Placement,
+    /// The bodies with "of the" before their names.
+    pub(crate) of: BTreeMap<Body, String>,
+    pub(crate) emphasis_mark: String,
     pub(crate) words: Words,
     pub(crate) common: Vec<WordId>,
     pub(crate) month_words: Phrases<u8>,
@@ -182,6 +176,7 @@ impl Data {
             body_phrases.add_all(w, &names, body);
             bodies.push((body, names));
         }
+        let of = file.of.into_iter().map(|(key, phrase)| Ok((body(&key)?, phrase))).collect::<Result<_, String>>()?;
         let mut short_body_phrases = Phrases::default();
         let mut short_bodies = Vec::new();
         for (index, (name, keys)) in file.short_bodies.iter().enumerate() {
@@ -222,7 +217,8 @@ impl Data {
             citations: file.citations,
             structure: file.structure,
             bodies,
-            placement: file.notes.placement,
+            of,
+            emphasis_mark: file.emphasis.mark,
             month_words,
             nouns,
             body_phrases,
