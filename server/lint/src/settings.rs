@@ -76,6 +76,7 @@ impl Settings {
                 if !selected.iter().any(|name| name.0.0 == rule.name) {
                     self.levels.insert(rule.name, None);
                 } else if self.severity(rule).is_none() {
+                    // Whoever asks for a rule by name gets it, though a layer below has switched it off.
                     self.levels.remove(rule.name);
                 }
             }

@@ -56,8 +56,7 @@ pub struct Files {
     pub exclude: Option<Patterns>,
     /// The files that are drafts when a folder is searched. `*.md`, `*.markdown` and `*.txt` if not set.
     pub include: Option<Patterns>,
-    /// Tables of resolutions (TSV, CSV or JSON) that lie over the embedded ones: patterns relative to the folder of
-    /// `rapporteur.toml`, which is the only place where they are heeded.
+    /// Tables of resolutions (TSV, CSV or JSON) that lie over the embedded ones. Heeded in `rapporteur.toml` only.
     #[schemars(with = "Option<Vec<String>>")]
     pub registry: Option<Vec<Spanned<String>>>,
 }

@@ -16,12 +16,13 @@ use rayon::prelude::*;
 use super::{
     FAILURE, complain, fail,
     names::named,
-    print,
+    print, print_to_stderr,
     read::Input,
     render::{Renderer, diff, json_array},
+    replace,
     scope::Scope,
     tally::Tally,
-    walk, write,
+    walk,
 };
 use crate::project::{self, Project, Projects, Trouble, shown};
 
@@ -48,11 +49,11 @@ pub(super) struct Arguments {
     diff: bool,
 
     /// Run these rules only
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = named::<RuleName>())]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', hide_possible_values = true, value_parser = named::<RuleName>())]
     select: Option<Vec<Named<RuleName>>>,
 
     /// Don't run these rules
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = named::<RuleName>())]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', hide_possible_values = true, value_parser = named::<RuleName>())]
     ignore: Option<Vec<Named<RuleName>>>,
 
     /// The lowest severity that makes the exit code 1 [default: warning]
@@ -173,7 +174,7 @@ impl Arguments {
         if let Input::File(file) = input
             && fixed != text
         {
-            write::replace(file, &fixed)?;
+            replace::text(file, &fixed)?;
         }
         Ok(Report {
             output: if self.statistics { Vec::new() } else { renderer.render(path, &fixed, &remaining) },
@@ -183,19 +184,16 @@ impl Arguments {
         })
     }
 
-    /// Writes what was found to standard output, then what went wrong to standard error, then the summary.
+    /// Writes what was found to standard output, then what went wrong to standard error, then the summary. Of fixed
+    /// standard input, all but the text goes to standard error.
     fn write(&self, sum: &Report, troubles: &[Trouble]) -> ExitCode {
-        let summary = self.summary(sum);
-        let written = match &sum.fixed {
-            // Standard output is for the fixed text.
-            Some(text) => print(text).map(|()| anstream::eprint!("{}{summary}", self.findings(sum))),
-            None => print(&self.findings(sum)),
-        };
+        let print_report = if sum.fixed.is_some() { print_to_stderr } else { print };
+        let text = sum.fixed.as_deref().unwrap_or_default();
+        let written = print(text).and_then(|()| print_report(&self.findings(sum)));
         for trouble in troubles {
             complain(trouble);
         }
-        let written = written.and_then(|()| if sum.fixed.is_none() { print(&summary) } else { Ok(()) });
-        match written {
+        match written.and_then(|()| print_report(&self.summary(sum))) {
             Err(message) => fail(message),
             Ok(()) if !troubles.is_empty() => ExitCode::from(FAILURE),
             Ok(()) => ExitCode::from(u8::from(sum.fails)),

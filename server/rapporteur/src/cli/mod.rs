@@ -8,10 +8,10 @@ mod names;
 mod read;
 mod registry;
 mod render;
+mod replace;
 mod scope;
 mod tally;
 mod walk;
-mod write;
 
 use std::{
     io::{self, Write},
@@ -84,11 +84,19 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Writes to standard output, without the colours if it does not show any. That the reader has gone away is no
-/// error: `rapporteur lint | head` is right.
+/// Writes to standard output, without the colours if it does not show any.
 fn print(output: &str) -> Result<(), String> {
-    let mut stdout = AutoStream::auto(io::stdout().lock());
-    match stdout.write_all(output.as_bytes()).and_then(|()| stdout.flush()) {
+    write(AutoStream::auto(io::stdout().lock()), output)
+}
+
+/// Writes to standard error, without the colours if it does not show any.
+fn print_to_stderr(output: &str) -> Result<(), String> {
+    write(AutoStream::auto(io::stderr().lock()), output)
+}
+
+/// Writes it all. That the reader has gone away is no error: `rapporteur lint | head` is right.
+fn write(mut to: impl Write, output: &str) -> Result<(), String> {
+    match to.write_all(output.as_bytes()).and_then(|()| to.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("the output can't be written: {error}")),
         _ => Ok(()),
     }

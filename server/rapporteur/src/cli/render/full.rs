@@ -10,7 +10,7 @@ use annotate_snippets::{
 use rapporteur_draft::Span;
 use rapporteur_lint::{Edit, Finding, Fix, Severity};
 
-use super::{Place, Source, excerpt::Excerpt};
+use super::{Place, Source, excerpt::Excerpt, one_line};
 
 /// Columns that the frame of a snippet takes: a line number, the bar, blanks.
 const FRAME: usize = 10;
@@ -40,7 +40,13 @@ impl Full {
             .annotation(AnnotationKind::Primary.span(excerpt.locate_visible(&shown)));
         let related = finding.related.iter().map(|related| {
             let place = source.place(related.span.start);
-            Level::NOTE.message(format!("{} ({}:{}:{})", related.message, source.path, place.line, place.column))
+            Level::NOTE.message(format!(
+                "{} ({}:{}:{})",
+                one_line(&related.message),
+                source.path,
+                place.line,
+                place.column
+            ))
         });
         let (level, _) = level(finding.severity);
         let mut report = vec![Group::with_level(level).element(cause).elements(related)];
@@ -52,7 +58,7 @@ impl Full {
 /// What is wrong, and where. The renderer would count the columns of the excerpt, not those of the text.
 fn header(source: &Source<'_>, finding: &Finding, place: Place) -> String {
     let (_, style) = level(finding.severity);
-    let (severity, rule, message) = (finding.severity.name(), finding.rule, &finding.message);
+    let (severity, rule, message) = (finding.severity.name(), finding.rule, one_line(&finding.message));
     let (emphasis, arrow) = (DEFAULT_EMPHASIS_STYLE, DEFAULT_LINE_NUM_STYLE);
     let indent = place.line.to_string().len();
     format!(
@@ -64,7 +70,7 @@ fn header(source: &Source<'_>, finding: &Finding, place: Place) -> String {
 
 /// The fix, with the line as it will be where all of the fix is to be seen in the excerpt.
 fn remedy<'a>(fix: &'a Fix, line: &Span, excerpt: &'a Excerpt, number: usize) -> Group<'a> {
-    let title = Level::HELP.secondary_title(fix.title.as_str());
+    let title = Level::HELP.secondary_title(one_line(&fix.title));
     let patch = |edit: &'a Edit| {
         let inside = line.start <= edit.span.start && edit.span.end <= line.end && !edit.text.contains('\n');
         let span = inside.then(|| within(line, &edit.span))?;

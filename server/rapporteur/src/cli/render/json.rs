@@ -1,6 +1,6 @@
 //! Findings as JSON, for other tools.
 
-use rapporteur_lint::{Finding, RULES};
+use rapporteur_lint::{Edit, Finding, RULES, Rule};
 use serde::Serialize;
 
 use super::{Place, Source};
@@ -31,21 +31,8 @@ struct EditObject<'a> {
     text: &'a str,
 }
 
-/// A finding as a JSON object on a line of its own.
+/// A finding as a JSON object on one line.
 pub(super) fn render(source: &Source<'_>, finding: &Finding) -> String {
-    let edit = |edit: &'_ rapporteur_lint::Edit| (source.place(edit.span.start), source.place(edit.span.end));
-    let fix = finding.fix.as_ref().map(|fix| FixObject {
-        applicability: fix.applicability.name(),
-        title: &fix.title,
-        edits: fix
-            .edits
-            .iter()
-            .map(|one| {
-                let (start, end) = edit(one);
-                EditObject { start, end, text: &one.text }
-            })
-            .collect(),
-    });
     let object = FindingObject {
         path: &source.path,
         rule: finding.rule,
@@ -53,10 +40,18 @@ pub(super) fn render(source: &Source<'_>, finding: &Finding) -> String {
         message: &finding.message,
         start: source.place(finding.span.start),
         end: source.place(finding.span.end),
-        fix,
-        url: RULES.iter().find(|rule| rule.name == finding.rule).map(|rule| rule.url()),
+        fix: finding.fix.as_ref().map(|fix| FixObject {
+            applicability: fix.applicability.name(),
+            title: &fix.title,
+            edits: fix.edits.iter().map(|edit| edit_object(source, edit)).collect(),
+        }),
+        url: RULES.iter().find(|rule| rule.name == finding.rule).map(Rule::url),
     };
     serde_json::to_string(&object).expect("strings and numbers always are JSON")
+}
+
+fn edit_object<'a>(source: &Source<'_>, edit: &'a Edit) -> EditObject<'a> {
+    EditObject { start: source.place(edit.span.start), end: source.place(edit.span.end), text: &edit.text }
 }
 
 /// The objects as an array.

@@ -6,7 +6,7 @@ mod full;
 mod json;
 mod source;
 
-use std::path::Path;
+use std::{borrow::Cow, path::Path};
 
 use rapporteur_lint::Finding;
 use similar::TextDiff;
@@ -41,6 +41,11 @@ impl Renderer {
         };
         findings.iter().map(render).collect()
     }
+}
+
+/// A message on one line. It may quote the draft, where anything can stand, even what steers a terminal.
+fn one_line(message: &str) -> Cow<'_, str> {
+    if message.contains(char::is_control) { message.replace(char::is_control, " ").into() } else { message.into() }
 }
 
 /// What changes from one text of a file to another, as a unified diff; empty if nothing does.
