@@ -20,11 +20,9 @@ pub fn units(encoding: &str, text: &str) -> usize {
 pub fn position(encoding: &str, text: &str, offset: usize) -> Value {
     let before = &text[..offset];
     let (mut line, mut start) = (0, 0);
-    let mut bytes = before.char_indices().peekable();
-    while let Some((at, char)) = bytes.next() {
-        let next = text[at + 1..].chars().next().filter(|_| char == '\r');
+    for (at, byte) in before.bytes().enumerate() {
         // CR LF is one break, and ends behind the LF.
-        if char == '\n' || (char == '\r' && next != Some('\n')) {
+        if byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')) {
             line += 1;
             start = at + 1;
         }

@@ -1,0 +1,105 @@
+//! What an editor waits for: measured at the pipe, with the real server. Run by `cargo bench --bench latency`.
+
+#![allow(clippy::print_stdout, reason = "the table is what this program is for")]
+
+#[path = "support/drafts.rs"]
+mod drafts;
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use support::{
+    Client,
+    text::{Chance, position},
+};
+
+const URI: &str = "file:///drafts/latency.md";
+
+fn main() {
+    println!("{:<44} {:>9} {:>9} {:>9}", "", "p50", "p99", "max");
+    report("start to initialize answered", starts(50));
+    let drafts = [(drafts::english(25_000), 500), (drafts::french(75_000), 500), (drafts::french(5_000_000), 20)];
+    for (draft, rounds) in drafts {
+        let mut client = Client::plain();
+        client.open(URI, &draft);
+        let findings = client.published().diagnostics.len();
+        println!("{} KB, {findings} findings", draft.len() / 1000);
+        report("  didChange to publishDiagnostics", changes(&mut client, &draft, rounds));
+        report("  completion", completions(&mut client, &draft, rounds));
+        println!("  {:<42} {:>9}", "memory of the server (RSS)", memory(client.process_id(), "VmRSS"));
+        println!("  {:<42} {:>9}", "  of it not shared (RssAnon)", memory(client.process_id(), "RssAnon"));
+        client.finish();
+    }
+}
+
+fn starts(rounds: usize) -> Vec<Duration> {
+    (0..rounds)
+        .map(|_| {
+            let begin = Instant::now();
+            let mut client = Client::start();
+            client.initialize(json!({ "capabilities": {} }));
+            let time = begin.elapsed();
+            client.finish();
+            time
+        })
+        .collect()
+}
+
+/// Types a letter somewhere, waits for the diagnostics, and deletes it again.
+fn changes(client: &mut Client, draft: &str, rounds: usize) -> Vec<Duration> {
+    let mut chance = Chance(0x5eed);
+    let places: Vec<Value> = (0..rounds.min(50))
+        .map(|_| {
+            let at = chance.below(draft.len());
+            position("utf-16", draft, draft.floor_char_boundary(at))
+        })
+        .collect();
+    let mut times = Vec::new();
+    let mut version = 1;
+    for place in places.iter().cycle().take(rounds) {
+        let behind = json!({ "line": place["line"], "character": place["character"].as_u64().unwrap_or_default() + 1 });
+        for change in [
+            json!({ "range": { "start": place, "end": place }, "text": "e" }),
+            json!({ "range": { "start": place, "end": behind }, "text": "" }),
+        ] {
+            version += 1;
+            let begin = Instant::now();
+            client.change(URI, version, json!([change]));
+            client.published();
+            times.push(begin.elapsed());
+        }
+    }
+    times
+}
+
+/// Completes a number that the draft cites.
+fn completions(client: &mut Client, draft: &str, rounds: usize) -> Vec<Duration> {
+    let number = draft.find("65/230").map_or(0, |at| at + "65/2".len());
+    let place = position("utf-16", draft, number);
+    let at = |key: &str| usize::try_from(place[key].as_u64().unwrap_or_default()).unwrap_or_default();
+    let time = |_| {
+        let begin = Instant::now();
+        client.complete(URI, at("line"), at("character"));
+        begin.elapsed()
+    };
+    (0..rounds).map(time).collect()
+}
+
+fn report(what: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let at = |share: f64| times.get(((times.len() - 1) as f64 * share) as usize).copied().unwrap_or_default();
+    let ms = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1000.0);
+    println!("{what:<44} {:>9} {:>9} {:>9}", ms(at(0.5)), ms(at(0.99)), ms(at(1.0)));
+}
+
+/// A line of `/proc/…/status`, which other systems than Linux don't have.
+fn memory(process: u32, what: &str) -> String {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':'));
+    line.map_or_else(|| "unknown".to_owned(), |size| size.trim().to_owned())
+}
