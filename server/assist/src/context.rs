@@ -43,8 +43,8 @@ pub(crate) struct Context {
 impl Context {
     /// The context at a byte offset; `None` where nothing is being cited.
     pub(crate) fn at(text: &str, draft: &Draft, offset: usize) -> Option<Context> {
-        let offset = text.floor_char_boundary(offset);
-        let from = text.ceil_char_boundary(offset.saturating_sub(REACH));
+        let offset = boundary(text, offset);
+        let from = boundary(text, offset.saturating_sub(REACH));
         let language = draft.language;
         let before = &text[from..offset];
         let (start, noun, kind) = word_starts(before).find_map(|at| {
@@ -74,6 +74,11 @@ impl Context {
         longest_at(rest, language.date_connectors())
             .is_some_and(|length| rest[length..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
+}
+
+/// The last place between two characters that does not lie behind this byte.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn noun_at(language: Language, text: &str) -> Option<(usize, Kind)> {

@@ -15,7 +15,7 @@ use std::{
 use serde_json::{Value, json};
 use support::{
     Client,
-    text::{Chance, position},
+    text::{Chance, boundary, position},
 };
 
 const URI: &str = "file:///drafts/latency.md";
@@ -55,8 +55,8 @@ fn changes(client: &mut Client, draft: &str, rounds: usize) -> Vec<Duration> {
     let mut chance = Chance(0x5eed);
     let places: Vec<Value> = (0..rounds.min(50))
         .map(|_| {
-            let at = chance.below(draft.len());
-            position("utf-16", draft, draft.floor_char_boundary(at))
+            let at = boundary(draft, chance.below(draft.len()));
+            position("utf-16", draft, at)
         })
         .collect();
     let mut times = Vec::new();

@@ -190,6 +190,13 @@ impl Project {
         &self.troubles
     }
 
+    /// Whether a file is one of the tables that the settings name, or would be if it were there.
+    pub fn names_table(&self, file: &Path) -> bool {
+        let patterns = self.layers.iter().filter_map(|options| options.files.registry.as_ref()).flatten();
+        let mut names = patterns.map(|pattern| tables::names(self.root.as_deref(), pattern.get_ref(), file));
+        names.any(|named| named)
+    }
+
     /// Whether the settings leave out a file or folder.
     pub fn excludes(&self, path: &Path) -> bool {
         let path = self.relative(path);

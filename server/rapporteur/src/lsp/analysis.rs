@@ -54,7 +54,7 @@ impl Analysis {
 
 impl Input {
     /// Reads and checks the text. The error is the message of a panic.
-    fn analyse(self) -> Result<Analysis, String> {
+    pub(super) fn analyse(self) -> Result<Analysis, String> {
         contained(|| {
             let hints = &self.basis.settings.hints;
             let draft = match &self.previous {
@@ -157,4 +157,16 @@ fn take_in(
 fn message_of(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no reason given".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_contained_and_tells_its_message() {
+        assert_eq!(contained(|| 1), Ok(1));
+        assert_eq!(contained(|| panic!("paragraph {}", 7)), Err::<(), _>("paragraph 7".to_owned()));
+        assert_eq!(contained(|| panic!("no paragraph")), Err::<(), _>("no paragraph".to_owned()));
+    }
 }

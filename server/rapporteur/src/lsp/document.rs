@@ -130,3 +130,61 @@ impl Document {
         self.news.subscribe()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tower_lsp::ls_types::{Position, Range};
+
+    use super::*;
+    use crate::project::{Projects, Source};
+
+    fn document(text: &str) -> Document {
+        let projects = Projects::new(Source::None, Default::default(), Default::default());
+        let path = PathBuf::from("/drafts/draft.md");
+        let basis = Basis::new(&projects, &path);
+        Document::new(Some(path), 1, text.to_owned(), basis, 0)
+    }
+
+    fn change(start: (u32, u32), end: (u32, u32), text: &str) -> TextDocumentContentChangeEvent {
+        let place = |(line, character)| Position { line, character };
+        TextDocumentContentChangeEvent {
+            range: Some(Range { start: place(start), end: place(end) }),
+            range_length: None,
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn each_edit_applies_to_the_result_of_the_one_before() {
+        let mut document = document("a😀b\r\nc");
+        document.edit(
+            vec![change((0, 3), (0, 4), "B\n"), change((1, 0), (1, 9), "x"), change((2, 0), (2, 1), "")],
+            2,
+            Unit::Utf16,
+            1,
+        );
+        assert_eq!(document.text().as_str(), "a😀B\nx\r\n");
+        assert_eq!((document.version, document.revision()), (2, 1));
+    }
+
+    #[test]
+    fn an_edit_without_range_replaces_all() {
+        let mut document = document("old");
+        let all = TextDocumentContentChangeEvent { range: None, range_length: None, text: "new\n".to_owned() };
+        document.edit(vec![all, change((1, 0), (1, 0), "end")], 2, Unit::Utf16, 1);
+        assert_eq!(document.text().as_str(), "new\nend");
+    }
+
+    #[test]
+    fn an_analysis_of_an_earlier_revision_is_not_current() {
+        let mut document = document("text");
+        let analysis = |document: &Document| Arc::new(document.input().analyse().unwrap());
+        let stale = analysis(&document);
+        document.edit(vec![change((0, 0), (0, 0), "a ")], 2, Unit::Utf16, 1);
+        document.take_in(stale);
+        assert!(document.current_analysis().is_none() && document.analysis.is_some());
+        let fresh = analysis(&document);
+        document.take_in(fresh);
+        assert_eq!(document.current_analysis().map(|analysis| analysis.version), Some(2));
+    }
+}

@@ -65,8 +65,8 @@ impl LanguageServer for Server {
         handlers::configuration::did_change_configuration(&self.session, params).await;
     }
 
-    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
-        handlers::watched_files::did_change_watched_files(&self.session).await;
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        handlers::watched_files::did_change_watched_files(&self.session, params).await;
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

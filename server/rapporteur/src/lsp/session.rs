@@ -14,7 +14,7 @@ use tower_lsp::{
     ls_types::{MessageType, PublishDiagnosticsParams, Uri, notification::PublishDiagnostics},
 };
 
-use crate::project::{Projects, Trouble};
+use crate::project::{FILE_NAME, Projects, Trouble};
 
 use super::{
     analysis,
@@ -122,6 +122,13 @@ impl Session {
         let mut settings = self.settings.write().unwrap_or_else(PoisonError::into_inner);
         settings.projects = Arc::new(settings.client.projects());
         self.reported.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// Whether a file is a settings file, or a table that one of those in use names.
+    pub(super) fn is_read(&self, file: &Path) -> bool {
+        let projects = self.settings.read().unwrap_or_else(PoisonError::into_inner).projects.clone();
+        file.file_name().is_some_and(|name| name == FILE_NAME)
+            || projects.loaded().iter().any(|project| project.names_table(file))
     }
 
     /// Publishes diagnostics, if there are any to publish.

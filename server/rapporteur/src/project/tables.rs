@@ -28,6 +28,14 @@ pub(super) fn lay_over(
     Registry::embedded().with_layers(layers)
 }
 
+/// Whether a pattern in the settings of a folder names a file. Said of one that leads out of the folder without a
+/// closer look.
+pub(super) fn names(root: Option<&Path>, pattern: &str, file: &Path) -> bool {
+    let root = root.map(Path::to_string_lossy).unwrap_or_default();
+    let full = glob::Pattern::new(&format!("{}/{pattern}", glob::Pattern::escape(&root)));
+    pattern.contains("..") || full.is_ok_and(|full| full.matches_path(file))
+}
+
 /// The files that a pattern names, in the order of their names.
 fn files(settings: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<Vec<PathBuf>, String> {
     let root = settings.parent().map(|root| root.to_string_lossy()).unwrap_or_default();

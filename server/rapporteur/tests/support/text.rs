@@ -44,6 +44,11 @@ pub fn offset(encoding: &str, text: &str, wanted: &Value) -> usize {
         .unwrap_or_else(|| panic!("{wanted} does not lie in the text"))
 }
 
+/// The last place between two characters that does not lie behind this byte.
+pub fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 /// Applies the protocol's text edits, which don't overlap.
 pub fn apply(encoding: &str, text: &str, edits: &[Value]) -> String {
     let mut spans: Vec<(usize, usize, &str)> = edits

@@ -67,9 +67,9 @@ pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> Co
 
 /// A reading of the beginning of a draft whose first analysis is not finished.
 fn reading(document: &Document) -> Option<Draft> {
-    let text = document.text();
-    let opening = &text[..text.floor_char_boundary(OPENING)];
-    document.analysis.is_none().then(|| Draft::read(opening, &document.basis.settings.hints))
+    let rope = document.rope();
+    let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
+    document.analysis.is_none().then(|| Draft::read(&document.text()[..end], &document.basis.settings.hints))
 }
 
 fn proto_item(rank: usize, item: Item, rope: &Rope, profile: &Profile, language: Language) -> CompletionItem {

@@ -2,10 +2,16 @@
 
 use std::sync::Arc;
 
+use tower_lsp::ls_types::DidChangeWatchedFilesParams;
+
 use crate::lsp::{session, session::Session};
 
-/// Reads settings and tables again and checks the open drafts under them.
-pub(in crate::lsp) async fn did_change_watched_files(session: &Arc<Session>) {
-    session.forget_projects();
-    session::recheck_all(session).await;
+use super::initialize::path;
+
+/// Reads settings and tables again and checks the open drafts under them, if any of the files is one of these.
+pub(in crate::lsp) async fn did_change_watched_files(session: &Arc<Session>, params: DidChangeWatchedFilesParams) {
+    if params.changes.iter().filter_map(|change| path(&change.uri)).any(|file| session.is_read(&file)) {
+        session.forget_projects();
+        session::recheck_all(session).await;
+    }
 }
