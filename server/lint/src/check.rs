@@ -1,28 +1,151 @@
 //! Runs the rules over a draft.
 
-use rapporteur_draft::Draft;
+use std::{
+    fmt::Display,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Mutex, PoisonError},
+};
+
+use rapporteur_draft::{Draft, Span};
 use rapporteur_registry::Registry;
 
-use crate::{Finding, Settings, suppress::Suppressions};
+use crate::{
+    Applicability, Edit, Finding, Fix, Locale, RULES, Related, Rule, Settings, Severity, suppress::Suppressions,
+};
 
 /// What a rule sees, and where it reports.
 pub(crate) struct Context<'a> {
     pub(crate) text: &'a str,
     pub(crate) draft: &'a Draft,
     pub(crate) registry: &'a Registry,
-    pub(crate) settings: &'a Settings,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) locale: Locale,
+    rule: &'a Rule,
+    level: Severity,
+    findings: Vec<Finding>,
+}
+
+/// A finding in the making.
+pub(crate) struct Report<'r, 'a> {
+    context: &'r mut Context<'a>,
+    finding: Finding,
+}
+
+/// The rules that have panicked in this process. They are left out from then on: a rule that fails on one draft must
+/// not take the others, or the session, with it.
+static BROKEN: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+
+/// The names of the rules that have failed in this process and no longer run.
+pub fn broken_rules() -> Vec<&'static str> {
+    BROKEN.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// Checks a draft: `draft` must be the reading of `text`. Gives the findings in the order of the text, at the
 /// severities of the settings, without those that a comment in the text suppresses.
 pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    let mut context = Context { text, draft, registry, settings, findings: Vec::new() };
-    for rule in crate::RULES {
-        (rule.check)(&mut context);
-    }
+    let mut findings = run(RULES.iter(), text, draft, registry, settings);
     let suppressions = Suppressions::read(draft, text);
-    let mut findings = context.findings;
     findings.retain(|finding| suppressions.covering(finding.rule, &finding.span).is_none());
     findings
+}
+
+fn run(
+    rules: impl Iterator<Item = &'static Rule>,
+    text: &str,
+    draft: &Draft,
+    registry: &Registry,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let broken = broken_rules();
+    let mut findings = Vec::new();
+    for rule in rules.filter(|rule| rule.scope.holds(draft.kind) && !broken.contains(&rule.name)) {
+        let Some(level) = settings.severity(rule) else { continue };
+        let mut context = Context { text, draft, registry, locale: settings.locale, rule, level, findings: Vec::new() };
+        match catch_unwind(AssertUnwindSafe(|| (rule.check)(&mut context))) {
+            Ok(()) => findings.append(&mut context.findings),
+            Err(_) => BROKEN.lock().unwrap_or_else(PoisonError::into_inner).push(rule.name),
+        }
+    }
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings
+}
+
+impl<'a> Context<'a> {
+    /// Begins a finding of the rule, at its own severity, with the message that the rule has under a key.
+    pub(crate) fn report<'r>(&'r mut self, span: Span, key: &str, values: &[(&str, &dyn Display)]) -> Report<'r, 'a> {
+        let finding = Finding {
+            rule: self.rule.name,
+            severity: self.level,
+            span,
+            message: self.say(key, values),
+            fix: None,
+            related: Vec::new(),
+        };
+        Report { context: self, finding }
+    }
+
+    /// The message that the rule has under a key.
+    pub(crate) fn say(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
+        self.locale.say(self.rule.name, key, values)
+    }
+}
+
+impl Report<'_, '_> {
+    /// Lets the finding weigh less than the rule does, unless the settings have lowered the rule further.
+    pub(crate) fn at_most(mut self, severity: Severity) -> Self {
+        // Who raises a rule above its own severity means all of its findings.
+        let raised = self.context.level > self.context.rule.severity;
+        if !raised {
+            self.finding.severity = self.finding.severity.min(severity);
+        }
+        self
+    }
+
+    /// Adds the fix whose title the rule has as `fix`.
+    pub(crate) fn fix(
+        mut self,
+        applicability: Applicability,
+        values: &[(&str, &dyn Display)],
+        mut edits: Vec<Edit>,
+    ) -> Self {
+        edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        let title = self.context.say("fix", values);
+        self.finding.fix = (!edits.is_empty()).then_some(Fix { applicability, title, edits });
+        self
+    }
+
+    /// Adds another place that the finding speaks of, with the message that the rule has under a key.
+    pub(crate) fn related(mut self, span: Span, key: &str) -> Self {
+        let message = self.context.say(key, &[]);
+        self.finding.related.push(Related { span, message });
+        self
+    }
+
+    /// Adds the finding to those of the rule.
+    pub(crate) fn done(self) {
+        self.context.findings.push(self.finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Scope;
+    use rapporteur_draft::{DocumentKind, Hints};
+
+    #[test]
+    fn a_rule_that_panics_is_left_out_and_the_others_go_on() {
+        static FAILS: Rule = Rule {
+            name: "always-fails",
+            severity: Severity::Error,
+            scope: Scope::AllDocuments,
+            documentation: "",
+            check: |_| panic!("as the test wants it"),
+        };
+        let text = "# A resolution\n\n*The General Assembly*\n\n1. Decides to meet;\n\n3. *Decides* to go.\n";
+        let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
+        let rules = std::iter::once(&FAILS).chain(RULES);
+        let findings = run(rules, text, &draft, &Registry::embedded(), &Settings::default());
+        assert!(findings.iter().any(|finding| finding.rule == "paragraph-numbering"));
+        assert_eq!(broken_rules(), ["always-fails"]);
+    }
 }

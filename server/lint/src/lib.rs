@@ -7,12 +7,13 @@ mod check;
 mod finding;
 mod fix;
 mod locale;
+mod names;
 mod rule;
 mod rules;
 pub mod settings;
 mod suppress;
 
-pub use check::check;
+pub use check::{broken_rules, check};
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};
 pub use fix::{Fixed, apply, fix_all};
 pub use locale::Locale;

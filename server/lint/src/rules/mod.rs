@@ -1,6 +1,101 @@
 //! All rules, one file each.
 
+mod citation_body;
+mod citation_date;
+mod citation_session;
+mod citation_unknown;
+mod citation_year;
+mod enacting_line;
+mod footnote_sequence;
+mod footnote_undefined;
+mod footnote_unused;
+mod operative_verb_italics;
+mod paragraph_numbering;
+mod paragraph_unnumbered;
+mod preambular_verb_italics;
+mod shared;
+
 use crate::Rule;
 
 /// Every rule, in the order of their names.
-pub const ALL: &[Rule] = &[];
+pub const ALL: &[Rule] = &[
+    citation_body::RULE,
+    citation_date::RULE,
+    citation_session::RULE,
+    citation_unknown::RULE,
+    citation_year::RULE,
+    enacting_line::RULE,
+    footnote_sequence::RULE,
+    footnote_undefined::RULE,
+    footnote_unused::RULE,
+    operative_verb_italics::RULE,
+    paragraph_numbering::RULE,
+    paragraph_unnumbered::RULE,
+    preambular_verb_italics::RULE,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Finding, Settings, apply, check};
+    use rapporteur_draft::{Draft, Hints};
+    use rapporteur_registry::Registry;
+
+    /// An example of the documentation: what its fence says, and its text.
+    struct Example {
+        language: &'static str,
+        wrong: bool,
+        text: &'static str,
+    }
+
+    fn examples(rule: &Rule) -> Vec<Example> {
+        let mut examples = Vec::new();
+        let mut rest = rule.documentation;
+        while let Some((_, fenced)) = rest.split_once("\n```") {
+            let (info, after) = fenced.split_once('\n').expect("a fence has a line of its own");
+            let (text, after) = after.split_once("```").expect("a fence is closed");
+            let (language, verdict) = info.split_once(' ').expect("a fence says the language and `wrong` or `right`");
+            examples.push(Example { language, wrong: verdict == "wrong", text });
+            rest = after;
+        }
+        examples
+    }
+
+    fn findings(rule: &Rule, example: &str) -> Vec<Finding> {
+        let draft = Draft::read(example, &Hints::default());
+        let mut findings = check(example, &draft, &Registry::embedded(), &Settings::default());
+        findings.retain(|finding| finding.rule == rule.name);
+        findings
+    }
+
+    #[test]
+    fn examples_in_the_documentation_hold() {
+        for rule in ALL {
+            let examples = examples(rule);
+            for language in ["en", "fr"] {
+                assert!(examples.iter().any(|e| e.wrong && e.language == language), "{}: no example in {language}", rule.name);
+            }
+            for (index, example) in examples.iter().enumerate() {
+                let found = findings(rule, example.text);
+                assert_eq!(example.wrong, !found.is_empty(), "{}: {}", rule.name, example.text);
+                let draft = Draft::read(example.text, &Hints::default());
+                assert_eq!(draft.language.code(), example.language, "{}", example.text);
+                let next = examples.get(index + 1).filter(|next| example.wrong && !next.wrong);
+                let Some(right) = next else { continue };
+                let mut text = example.text.to_owned();
+                while let Some(fix) = findings(rule, &text).into_iter().find_map(|finding| finding.fix) {
+                    text = apply(&text, &fix.edits);
+                }
+                assert_eq!(text, right.text, "{}: the fix", rule.name);
+            }
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_the_order_of_their_names_and_say_what_they_check() {
+        assert!(ALL.is_sorted_by_key(|rule| rule.name));
+        for rule in ALL {
+            assert!(rule.summary().ends_with('.') && rule.summary().len() <= 120, "{}: {}", rule.name, rule.summary());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Names of resolutions, and how the registry knows of them, in the reader's language.
+
+use rapporteur_registry::{Basis, Entry, Registry};
+use rapporteur_symbol::{Kind, Symbol};
+
+use crate::Locale;
+
+/// How many characters of a title a message quotes.
+const TITLE_LENGTH: usize = 120;
+
+/// "Resolution 2012/19 of the Economic and Social Council".
+pub(crate) fn name(locale: Locale, symbol: Symbol) -> String {
+    let key = match symbol.kind {
+        Kind::Resolution => "resolution",
+        Kind::Decision => "decision",
+        Kind::Statement => return locale.say("names", "statement", &[("number", &symbol)]),
+    };
+    locale.say("names", key, &[("number", &symbol.short()), ("of_body", &locale.language().of_body(symbol.body))])
+}
+
+/// "as 3 official documents cite it".
+pub(crate) fn how_known(locale: Locale, entry: Entry<'_>) -> String {
+    let key = match entry.basis() {
+        Basis::Citations => "citations",
+        Basis::Citation => "citation",
+        Basis::RollCall => "roll-call",
+        Basis::Neighbours => "neighbours",
+        Basis::MonthOnly => "month",
+        Basis::Bounds => "bounds",
+        Basis::Project => "project",
+        Basis::Official | Basis::Suspect | Basis::ExistenceOnly => "official",
+    };
+    let values: &[(&str, &dyn std::fmt::Display)] = match key {
+        "citations" => &[("count", &entry.citing())],
+        "project" => &[("source", &entry.source().unwrap_or_default())],
+        _ => &[],
+    };
+    locale.say("known", key, values)
+}
+
+/// The title of a text in the reader's language, or else in any, cut to a length that a message can bear.
+pub(crate) fn title(locale: Locale, registry: &Registry, symbol: Symbol) -> Option<String> {
+    let known = |symbol| registry.lookup(symbol);
+    let entry = known(symbol).or_else(|| known(symbol.whole()))?;
+    let title = entry.title(locale.code()).or_else(|| entry.titles().first().map(|(_, title)| *title))?;
+    match title.char_indices().nth(TITLE_LENGTH) {
+        Some((end, _)) => Some(format!("{} …", title[..end].trim_end())),
+        None => Some(title.to_owned()),
+    }
+}

@@ -1,0 +1,145 @@
+//! The rule `citation-date`.
+
+use std::fmt::Display;
+
+use rapporteur_draft::{Citation, DateMention, Draft};
+use rapporteur_registry::{Entry, Judgement, Known};
+use time::Date;
+
+use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-date",
+    severity: Severity::Error,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+A cited resolution or decision carries the date of its adoption.
+
+The date that a draft prints beside a number is compared with the registry of adopted texts. The message gives the
+right date and says how the registry knows it: from the text itself or an official table, from the official documents
+that cite it, from the record of the vote, from the texts numbered before and after it. Where the registry only infers
+the date, the finding is a warning; where it knows nothing, there is none. Of a resolution adopted in parts, the date
+of any part is accepted for the whole.
+
+One date may serve several numbers ("69/193 et 69/196 du 18 décembre 2014"); each of them is compared with it.
+
+The fix replaces the date. There is none where a list shares the date and it is right for another number of the list.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions": a resolution is cited with the date
+of its adoption.
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* its resolution 65/230 of 12 December 2010,
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* its resolution 65/230 of 21 December 2010,
+```
+
+```fr wrong
+*Rappelant* la résolution 2012/19 du Conseil économique et social, en date du 27 décembre 2012,
+
+*Rappelant également* la résolution 74/173 de l’Assemblée générale,
+```
+
+```fr right
+*Rappelant* la résolution 2012/19 du Conseil économique et social, en date du 26 juillet 2012,
+
+*Rappelant également* la résolution 74/173 de l’Assemblée générale,
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    let (draft, registry) = (context.draft, context.registry);
+    for citation in &draft.citations {
+        let Some((entry, mention, printed, certain)) = contradicted(context, citation) else { continue };
+        let locale = context.locale;
+        let name = names::name(locale, entry.symbol());
+        let known = names::how_known(locale, entry);
+        let title = match names::title(locale, registry, entry.symbol()) {
+            Some(title) => context.say("title", &[("title", &title)]),
+            None => String::new(),
+        };
+        let printed = locale.language().format_date(printed);
+        let mut values: Vec<(&str, &dyn Display)> =
+            vec![("name", &name), ("known", &known), ("title", &title), ("printed", &printed)];
+        let date = |date: Option<Date>| date.map(|date| locale.language().format_date(date)).unwrap_or_default();
+        let (key, from, to) = match entry.known() {
+            Known::Day(day) => ("day", date(Some(day)), String::new()),
+            Known::Month { year, month } => {
+                let month: &dyn Display = &locale.language().month_name(month);
+                ("month", locale.say("names", "month", &[("month", month), ("year", &year)]), String::new())
+            }
+            Known::Between { from, to: None } => ("after", date(from), String::new()),
+            Known::Between { from: None, to } => ("before", String::new(), date(to)),
+            Known::Between { from, to } => ("between", date(from), date(to)),
+            Known::Suspected(_) | Known::Existence => continue,
+        };
+        values.extend([("right", &from as &dyn Display), ("from", &from), ("to", &to)]);
+        let edit = match entry.known() {
+            Known::Day(day) => replacement(context.text, draft, citation, mention, day),
+            _ => None,
+        };
+        let right = edit.as_ref().map(|edit| edit.text.clone()).unwrap_or_default();
+        let applicability = if certain { Applicability::Safe } else { Applicability::Suggested };
+        let severity = if certain { Severity::Error } else { Severity::Warning };
+        context
+            .report(mention.span.clone(), key, &values)
+            .at_most(severity)
+            .fix(applicability, &[("right", &right)], edit.into_iter().collect())
+            .done();
+    }
+}
+
+/// What the registry has against the date of a citation: the entry that says otherwise, the date as printed, and
+/// whether the registry is certain.
+fn contradicted<'a>(context: &Context<'a>, citation: &'a Citation) -> Option<(Entry<'a>, &'a DateMention, Date, bool)> {
+    let registry = context.registry;
+    let mention = context.draft.date_of(citation)?;
+    let (symbol, date) = (citation.symbol?, mention.date?);
+    let judge = |entry: Entry<'a>| (entry, entry.judge(date));
+    let whole_or_part = registry.lookup(symbol).map(judge);
+    let candidates: Vec<(Entry<'a>, Judgement)> = match whole_or_part {
+        Some((entry, judgement)) if judgement != Judgement::CannotTell => vec![(entry, judgement)],
+        // A number adopted in parts: the date of any part may stand for it. A part unknown by itself has the date of
+        // the whole.
+        _ if symbol.part.is_none() => registry.parts(symbol).map(judge).collect(),
+        _ => registry.lookup(symbol.whole()).map(judge).into_iter().collect(),
+    };
+    // It is wrong if it is wrong for all of them.
+    let mut against = None;
+    for (entry, judgement) in candidates {
+        let Judgement::Contradicts { certain } = judgement else { return None };
+        against = against.or(Some((entry, mention, date, certain)));
+    }
+    against
+}
+
+/// The right date in place of the printed one; `None` where it would make another citation wrong, or where day, month
+/// and year do not stand together and more than the day differs.
+fn replacement(text: &str, draft: &Draft, citation: &Citation, mention: &DateMention, right: Date) -> Option<Edit> {
+    let shared = draft.citations.iter().filter(|other| other.date == citation.date).count() > 1;
+    if shared {
+        return None;
+    }
+    let printed = &text[mention.span.clone()];
+    if !mention.complete {
+        let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
+        let read = mention.date?;
+        let same_month = (read.year(), read.month()) == (right.year(), right.month());
+        return (same_month && digits > 0)
+            .then(|| Edit { span: mention.span.start..mention.span.start + digits, text: right.day().to_string() });
+    }
+    let mut date = draft.language.format_date(right);
+    // Who keeps the parts of a date together with no-break spaces has them kept.
+    if printed.contains('\u{a0}') {
+        date = date.replace(' ', "\u{a0}");
+    }
+    Some(Edit { span: mention.span.clone(), text: date })
+}

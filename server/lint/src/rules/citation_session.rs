@@ -1,0 +1,118 @@
+//! The rule `citation-session`.
+
+use rapporteur_draft::{Citation, Span};
+use rapporteur_registry::{Judgement, sessions};
+use rapporteur_symbol::Symbol;
+
+use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-session",
+    severity: Severity::Warning,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+The session or year in a number agrees with the date beside it and with the year that the sentence names.
+
+No registry is needed for this: the sixty-fifth session of the General Assembly ran from September 2010 to September
+2011, the twentieth session of the Commission on Crime Prevention and Criminal Justice was held in 2011. Where the
+registry knows the date itself, `citation-date` speaks of the date and this rule only of the year in the sentence.
+
+Source: the calendar of the sessions.
+
+```fr wrong
+Rapport du Secrétaire général à l’Assemblée générale
+
+1. En 2001, dans sa résolution 20/7, la Commission pour la prévention du crime et la justice pénale a prié l’Office.
+```
+
+```fr right
+Rapport du Secrétaire général à l’Assemblée générale
+
+1. En 2011, dans sa résolution 20/7, la Commission pour la prévention du crime et la justice pénale a prié l’Office.
+```
+
+```en wrong
+Report of the Secretary-General to the General Assembly
+
+1. In 2009, in its resolution 65/230, the General Assembly requested the Commission to establish an expert group.
+```
+
+```en right
+Report of the Secretary-General to the General Assembly
+
+1. In 2010, in its resolution 65/230, the General Assembly requested the Commission to establish an expert group.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    for citation in &context.draft.citations {
+        let Some(symbol) = citation.symbol else { continue };
+        check_date(context, citation, symbol);
+        check_year(context, citation, symbol);
+    }
+}
+
+/// The date beside the number, where the registry can't judge it.
+fn check_date(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
+    let Some(mention) = context.draft.date_of(citation) else { return };
+    let Some(date) = mention.date else { return };
+    let judged = context.registry.parts(symbol).any(|entry| entry.judge(date) != Judgement::CannotTell);
+    let Some((from, to)) = sessions::span(symbol.body, symbol.number).filter(|_| !judged) else { return };
+    if (from..=to).contains(&date) {
+        return;
+    }
+    let locale = context.locale;
+    let right = years(from.year(), to.year());
+    let name = names::name(locale, symbol);
+    let printed = locale.language().format_date(date);
+    context.report(mention.span.clone(), "date", &[("name", &name), ("printed", &printed), ("right", &right)]).done();
+}
+
+/// The year that opens the sentence: "In 2001, in its resolution 20/7, …".
+fn check_year(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
+    let Some((span, printed)) = year_before(context, citation) else { return };
+    let day = context.registry.lookup(symbol).and_then(|entry| entry.day());
+    let known = day.map(|day| (day, day)).or_else(|| sessions::span(symbol.body, symbol.number));
+    let Some((from, to)) = known.map(|(from, to)| (from.year(), to.year())) else { return };
+    if (from..=to).contains(&printed) {
+        return;
+    }
+    let right = years(from, to);
+    let name = names::name(context.locale, symbol);
+    let report = context.report(span.clone(), "said", &[("name", &name), ("printed", &printed), ("right", &right)]);
+    // Of a session that spans two years only the writer knows which is meant.
+    let edits = if from == to { vec![Edit { span, text: from.to_string() }] } else { Vec::new() };
+    report.fix(Applicability::Suggested, &[("right", &right)], edits).done();
+}
+
+fn years(from: i32, to: i32) -> String {
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
+}
+
+/// How much may stand between the beginning of a sentence and its first citation for the year in it to be that of the
+/// citation, in bytes.
+const OPENING: usize = 60;
+
+/// The only year between the beginning of the sentence and the word "resolution", if the sentence opens with it.
+fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)> {
+    let noun = citation.noun.as_ref()?;
+    let paragraph = &context.draft.paragraphs[citation.paragraph];
+    let before = &context.text[paragraph.content.start..noun.start];
+    let sentence = before.rfind(". ").map_or(0, |at| at + 2);
+    let opening = &before[sentence..];
+    // What is cited in the middle of a sentence may well be older or younger than what the sentence tells of.
+    let comma = opening.find(',')?;
+    if opening.len() > OPENING || comma > 20 {
+        return None;
+    }
+    let at = opening.find(|c: char| c.is_ascii_digit())?;
+    let length = opening[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let only = !opening[at + length..].contains(|c: char| c.is_ascii_digit());
+    let year = opening[at..at + length].parse().ok().filter(|year| (1946..2100).contains(year))?;
+    let start = paragraph.content.start + sentence + at;
+    // "In December 2001" and "By 2001" say something else of the year; "In 2001, in its resolution …" is its own.
+    let words = opening[..at].split_whitespace().count();
+    (only && at + length == comma && words <= 1).then_some((start..start + length, year))
+}

@@ -1,0 +1,83 @@
+//! The rule `citation-year`.
+
+use rapporteur_symbol::{Body, Number, Symbol};
+
+use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-year",
+    severity: Severity::Error,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+The year in brackets after the number of a Security Council resolution is that of its adoption.
+
+The numbers of the Security Council run on from 1946, so each number belongs to one year. Where the draft dates the
+resolution and the date agrees with the year in brackets, the number may be what is wrong: then the fix is only
+suggested.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions"; 75 published texts have such a year
+wrong.
+
+```en wrong
+*The Security Council*,
+
+*Recalling* its resolutions 1325 (2001) and 1820 (2008),
+```
+
+```en right
+*The Security Council*,
+
+*Recalling* its resolutions 1325 (2000) and 1820 (2008),
+```
+
+```fr wrong
+*Le Conseil de sécurité*,
+
+*Rappelant* sa résolution 2195 (2015),
+```
+
+```fr right
+*Le Conseil de sécurité*,
+
+*Rappelant* sa résolution 2195 (2014),
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    for citation in &context.draft.citations {
+        let Some(Symbol { body: Body::SecurityCouncil, number: Number::Running { year, number }, .. }) =
+            citation.symbol
+        else {
+            continue;
+        };
+        let Some(entry) = context.registry.running(number) else { continue };
+        let Number::Running { year: right, .. } = entry.symbol().number else { continue };
+        if right == year {
+            continue;
+        }
+        // The year is the last figure that is printed.
+        let printed = &context.text[citation.span.clone()];
+        let Some(at) = printed.rfind(&year.to_string()) else { continue };
+        let span = citation.span.start + at..citation.span.start + at + 4;
+        let locale = context.locale;
+        let known = names::how_known(locale, entry);
+        let title = match names::title(locale, context.registry, entry.symbol()) {
+            Some(title) => locale.say("citation-date", "title", &[("title", &title)]),
+            None => String::new(),
+        };
+        let date = context.draft.date_of(citation).and_then(|mention| mention.date);
+        let number_suspect = date.is_some_and(|date| date.year() == i32::from(year));
+        let applicability = if number_suspect { Applicability::Suggested } else { Applicability::Safe };
+        let edit = Edit { span: span.clone(), text: right.to_string() };
+        context
+            .report(
+                span,
+                "wrong",
+                &[("number", &number), ("right", &right), ("printed", &year), ("known", &known), ("title", &title)],
+            )
+            .fix(applicability, &[("right", &right)], vec![edit])
+            .done();
+    }
+}

@@ -1,0 +1,106 @@
+//! The rule `enacting-line`.
+
+use rapporteur_draft::{DocumentKind, Markup, Paragraph, ParagraphKind};
+
+use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "enacting-line",
+    severity: Severity::Error,
+    scope: Scope::Clauses,
+    documentation: r#"
+A resolution opens with the body that acts: its name in italics and a comma, on a line of its own.
+
+The comma stands inside or outside the emphasis. It may be missing where the operative verb follows at once (*The
+Economic and Social Council* / *Recommends* …). An excerpt owes no enacting line.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions".
+
+```en wrong
+The General Assembly:
+
+*Recalling* the Charter of the United Nations,
+
+1. *Decides* to remain seized of the matter.
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* the Charter of the United Nations,
+
+1. *Decides* to remain seized of the matter.
+```
+
+```fr wrong
+*L’Assemblée générale*
+
+*Rappelant* la Charte des Nations Unies,
+
+1. *Décide* de rester saisie de la question.
+```
+
+```fr right
+*L’Assemblée générale*,
+
+*Rappelant* la Charte des Nations Unies,
+
+1. *Décide* de rester saisie de la question.
+```
+
+```en wrong
+# Cooperation against cybercrime
+
+*Recalling* the Charter of the United Nations,
+
+*Recalling also* the report,
+
+1. *Decides* to remain seized of the matter.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    let draft = context.draft;
+    let lines = draft.paragraphs.iter().enumerate().filter(|(_, line)| line.kind == ParagraphKind::EnactingLine);
+    let mut found = false;
+    for (index, line) in lines {
+        found = true;
+        check_line(context, line, draft.paragraphs[index + 1..].iter().find(|next| next.lead.is_some()));
+    }
+    if found || draft.kind != DocumentKind::Resolution {
+        return;
+    }
+    let clause =
+        |paragraph: &&Paragraph| matches!(paragraph.kind, ParagraphKind::Preambular | ParagraphKind::Operative);
+    if let Some(first) = draft.paragraphs.iter().find(clause) {
+        let span = first.lead.as_ref().map_or(first.content.clone(), |lead| lead.span.clone());
+        context.report(span, "missing", &[]).done();
+    }
+}
+
+/// Marks that emphasise.
+const MARKS: [char; 2] = ['*', '_'];
+
+fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragraph>) {
+    let printed = &context.text[line.span.clone()];
+    let name = printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || c.is_ascii_punctuation());
+    let after = &printed[printed.find(name).unwrap_or(0) + name.len()..];
+    let mark = after.chars().find(|c| !MARKS.contains(c) && !c.is_whitespace());
+    let emphasis = context.draft.language.emphasis_mark();
+    let right = format!("{emphasis}{name}{emphasis},");
+    let operative_next = next.is_some_and(|next| next.kind == ParagraphKind::Operative);
+    let roman = context.draft.markup == Markup::Markdown && !printed.starts_with(MARKS);
+    let (key, mark) = match mark {
+        Some(',') | None if roman => ("roman", ','),
+        Some(',') => return,
+        None if operative_next => return,
+        None => ("comma", ','),
+        Some(other) => ("punctuation", other),
+    };
+    let right = if context.draft.markup == Markup::Markdown { right } else { format!("{name},") };
+    let values: &[(&str, &dyn std::fmt::Display)] = if key == "punctuation" { &[("mark", &mark)] } else { &[] };
+    let edit = Edit { span: line.span.clone(), text: right.clone() };
+    context.report(line.span.clone(), key, values).fix(Applicability::Safe, &[("right", &right)], vec![edit]).done();
+}

@@ -1,0 +1,56 @@
+//! The rule `footnote-unused`.
+
+use std::collections::HashSet;
+
+use rapporteur_draft::NoteNotation;
+
+use crate::{Rule, Severity, check::Context, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "footnote-unused",
+    severity: Severity::Warning,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+Each note that is defined is called.
+
+Notes that plain text numbers with a bare figure ("1 United Nations, Treaty Series, …") are looked at only where the
+text has calls that can be told from other figures: when a text is taken out of a PDF, raised figures are often lost.
+There is no fix: only the writer knows where the call belongs.
+
+Source: United Nations Editorial Manual, "Footnotes and other notes".
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* the report,[^1]
+
+[^1]: A/74/1.
+
+[^2]: A/74/2.
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* le rapport[^1],
+
+[^1]: A/74/1.
+
+[^2]: A/74/2.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    let notes = &context.draft.notes;
+    let called: HashSet<&str> = notes.calls.iter().map(|call| call.label.as_str()).collect();
+    let figures_kept = notes.calls.iter().any(|call| call.notation != NoteNotation::Plain);
+    for definition in &notes.definitions {
+        let mark = &definition.mark;
+        let trusted = mark.notation != NoteNotation::Plain || figures_kept || mark.label.starts_with('*');
+        if trusted && !called.contains(mark.label.as_str()) {
+            context.report(mark.span.clone(), "unused", &[("label", &mark.label)]).done();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The rule `operative-verb-italics`.
+
+use rapporteur_draft::ParagraphKind;
+
+use crate::{Rule, Severity, check::Context, rule::Scope};
+
+use super::shared::italics;
+
+pub(super) const RULE: Rule = Rule {
+    name: "operative-verb-italics",
+    severity: Severity::Error,
+    scope: Scope::Clauses,
+    documentation: r#"
+The verb that opens an operative paragraph is in italics.
+
+The whole lead phrase is emphasised: *Takes note with appreciation*, *Prie également*. Bold type is accepted. Later verbs
+of the same paragraph are not looked at. A verb that the vocabulary of the language does not know is not reported. In a
+text in which nothing is emphasised the rule says so once, as a hint.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions"; 96 to 99 per cent of the published
+paragraphs.
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* the Charter of the United Nations,
+
+1. *Welcomes* the report of the Secretary-General;
+
+2. Also requests the Secretary-General to submit a report.
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* the Charter of the United Nations,
+
+1. *Welcomes* the report of the Secretary-General;
+
+2. *Also requests* the Secretary-General to submit a report.
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* la Charte des Nations Unies,
+
+1. *Accueille avec satisfaction* le rapport du Secrétaire général ;
+
+2. Prie l’Office de poursuivre ses travaux.
+```
+
+```fr right
+*L’Assemblée générale*,
+
+*Rappelant* la Charte des Nations Unies,
+
+1. *Accueille avec satisfaction* le rapport du Secrétaire général ;
+
+2. *Prie* l’Office de poursuivre ses travaux.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    italics::check(context, ParagraphKind::Operative, |lead| lead.operative);
+}

@@ -1,0 +1,104 @@
+//! The rule `paragraph-numbering`.
+
+use crate::{Applicability, Rule, Severity, check::Context, rule::Scope};
+
+use super::shared::renumber;
+
+pub(super) const RULE: Rule = Rule {
+    name: "paragraph-numbering",
+    severity: Severity::Error,
+    scope: Scope::Clauses,
+    documentation: r#"
+Operative paragraphs are numbered 1, 2, 3 … without gap or repetition.
+
+Parts A and B of a resolution and sections with a heading may begin again at 1 or go on counting; so may a draft
+resolution that is quoted within another. A number with "bis" stands beside the sequence. An excerpt may begin with any
+number. Notes and page breaks between paragraphs do not interrupt the count.
+
+The fix numbers the whole sequence anew and takes along what refers to its paragraphs ("paragraph 9 above"), except
+where the number referred to was given twice.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions"; guidelines for the mark-up of
+resolutions (AKN4UN).
+
+```en wrong
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+2. *Requests* a further report;
+
+4. *Decides* to examine the report requested in paragraph 4 above;
+
+5. *Also decides* to remain seized of the matter.
+```
+
+```en right
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+2. *Requests* a further report;
+
+3. *Decides* to examine the report requested in paragraph 3 above;
+
+4. *Also decides* to remain seized of the matter.
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+1. *Prend note* du rapport ;
+
+1. *Prie* le Secrétaire général d’en présenter un autre.
+```
+
+```fr right
+*L’Assemblée générale*,
+
+1. *Prend note* du rapport ;
+
+2. *Prie* le Secrétaire général d’en présenter un autre.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    for sequence in renumber::sequences(context.draft) {
+        let mut previous: Option<u32> = None;
+        // What is due is counted from the last number that is printed, so that one slip is one finding.
+        let mut expected = sequence.first;
+        for paragraph in &sequence.paragraphs {
+            let Some(label) = &paragraph.label else {
+                expected += 1;
+                continue;
+            };
+            let Some(number) = label.number else { continue };
+            if number != expected {
+                let earlier = sequence.paragraphs.iter().take_while(|other| other.span.start < paragraph.span.start);
+                let earlier =
+                    earlier.filter_map(|other| other.label.as_ref()).find(|other| other.number == Some(number));
+                let edits = renumber::edits(context.draft, context.text, &sequence);
+                let previous = previous.unwrap_or_default();
+                let key = match earlier {
+                    Some(_) => "repeated",
+                    None if previous == 0 => "first",
+                    None => "skipped",
+                };
+                let values: &[(&str, &dyn std::fmt::Display)] = match key {
+                    "skipped" => &[("number", &number), ("previous", &previous), ("expected", &expected)],
+                    _ => &[("number", &number), ("expected", &expected)],
+                };
+                let mut report = context.report(label.span.clone(), key, values).fix(Applicability::Safe, &[], edits);
+                if let Some(earlier) = earlier {
+                    report = report.related(earlier.span.clone(), "earlier");
+                }
+                report.done();
+            }
+            // After a repetition the sequence goes on as if it had been right.
+            expected = if number < expected && number + 1 != expected { expected + 1 } else { number + 1 };
+            previous = Some(number);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The rule `paragraph-unnumbered`.
+
+use crate::{Applicability, Rule, Severity, check::Context, rule::Scope};
+
+use super::shared::renumber;
+
+pub(super) const RULE: Rule = Rule {
+    name: "paragraph-unnumbered",
+    severity: Severity::Error,
+    scope: Scope::Clauses,
+    documentation: r#"
+Each operative paragraph has a number, unless it is the only one.
+
+A paragraph counts as operative where it opens with a verb of the operative part. The only operative paragraph of a
+resolution, or of one of its parts, has no number.
+
+The fix numbers the whole sequence anew.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions".
+
+```en wrong
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+*Requests* a further report;
+
+2. *Decides* to remain seized of the matter.
+```
+
+```en right
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+2. *Requests* a further report;
+
+3. *Decides* to remain seized of the matter.
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Prend note* du rapport ;
+
+*Prie* le Secrétaire général d’en présenter un autre.
+```
+
+```fr right
+*L’Assemblée générale*,
+
+1. *Prend note* du rapport ;
+
+2. *Prie* le Secrétaire général d’en présenter un autre.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    for sequence in renumber::sequences(context.draft) {
+        if !sequence.is_numbered() {
+            continue;
+        }
+        for (paragraph, due) in sequence.due() {
+            if paragraph.label.is_some() {
+                continue;
+            }
+            let expected = due.unwrap_or_default();
+            let span = match &paragraph.lead {
+                Some(lead) => lead.span.clone(),
+                None => paragraph.content.clone(),
+            };
+            let edits = renumber::edits(context.draft, context.text, &sequence);
+            context.report(span, "unnumbered", &[("expected", &expected)]).fix(Applicability::Safe, &[], edits).done();
+        }
+    }
+}

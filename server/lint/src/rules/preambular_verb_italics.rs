@@ -1,0 +1,60 @@
+//! The rule `preambular-verb-italics`.
+
+use rapporteur_draft::ParagraphKind;
+
+use crate::{Rule, Severity, check::Context, rule::Scope};
+
+use super::shared::italics;
+
+pub(super) const RULE: Rule = Rule {
+    name: "preambular-verb-italics",
+    severity: Severity::Error,
+    scope: Scope::Clauses,
+    documentation: r#"
+The words that open a preambular paragraph are in italics.
+
+The whole lead phrase is emphasised: *Noting with concern*, *Consciente également*. Bold type is accepted. A phrase that
+the vocabulary of the language does not know is not reported. In a text in which nothing is emphasised it is said once,
+as a hint, by this rule or by `operative-verb-italics`.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions"; 96 to 99 per cent of the published
+paragraphs.
+
+```en wrong
+*The General Assembly*,
+
+Recalling also the Charter of the United Nations,
+
+1. *Decides* to remain seized of the matter.
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling also* the Charter of the United Nations,
+
+1. *Decides* to remain seized of the matter.
+```
+
+```fr wrong
+*Le Conseil de sécurité*,
+
+Conscient de sa responsabilité principale,
+
+1. *Décide* de rester saisi de la question.
+```
+
+```fr right
+*Le Conseil de sécurité*,
+
+*Conscient* de sa responsabilité principale,
+
+1. *Décide* de rester saisi de la question.
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    italics::check(context, ParagraphKind::Preambular, |lead| lead.preambular);
+}

@@ -1,0 +1,4 @@
+//! What several rules do alike.
+
+pub(super) mod italics;
+pub(super) mod renumber;

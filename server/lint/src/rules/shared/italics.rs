@@ -1,0 +1,42 @@
+//! Lead phrases that ought to be emphasised.
+
+use rapporteur_draft::{Lead, Markup, Paragraph, ParagraphKind};
+
+use crate::{Applicability, Edit, Severity, check::Context};
+
+/// Reports the paragraphs of a kind whose lead phrase is in roman type. In a text without any emphasis that is said
+/// once, as a hint, and not of every verb: whoever types plain text has no italics to give.
+pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is_known: impl Fn(&Lead) -> bool) {
+    let draft = context.draft;
+    let roman = |paragraph: &&Paragraph| {
+        paragraph.kind == kind && paragraph.lead.as_ref().is_some_and(|lead| lead.emphasis.is_none() && is_known(lead))
+    };
+    if draft.markup == Markup::Plain {
+        let first = draft.paragraphs.iter().find(|paragraph| roman(paragraph) && !said_elsewhere(context, kind));
+        if let Some(lead) = first.and_then(|paragraph| paragraph.lead.as_ref()) {
+            context.report(lead.span.clone(), "plain", &[]).at_most(Severity::Hint).done();
+        }
+        return;
+    }
+    for paragraph in draft.paragraphs.iter().filter(roman) {
+        let Some(lead) = &paragraph.lead else { continue };
+        // Marks within the phrase (`Prie *instamment*`) would end the emphasis early.
+        let phrase = context.text[lead.span.clone()].replace(['*', '_'], "");
+        let mark = draft.language.emphasis_mark();
+        let edit = Edit { span: lead.span.clone(), text: format!("{mark}{phrase}{mark}") };
+        context
+            .report(lead.span.clone(), "roman", &[("phrase", &phrase)])
+            .fix(Applicability::Safe, &[("phrase", &phrase)], vec![edit])
+            .done();
+    }
+}
+
+/// Where a text has both parts, the rule for the operative part speaks for both.
+fn said_elsewhere(context: &Context<'_>, kind: ParagraphKind) -> bool {
+    let has_operative = || {
+        context.draft.paragraphs.iter().any(|paragraph| {
+            paragraph.kind == ParagraphKind::Operative && paragraph.lead.as_ref().is_some_and(|lead| lead.operative)
+        })
+    };
+    kind == ParagraphKind::Preambular && has_operative()
+}

@@ -1,0 +1,90 @@
+//! Numbers operative paragraphs in sequence.
+
+use std::collections::BTreeMap;
+
+use rapporteur_draft::{DocumentKind, Draft, Paragraph, ParagraphKind};
+
+use crate::Edit;
+
+/// Operative paragraphs that count in one sequence: those of one series, or several if the later go on counting where
+/// the earlier stopped.
+pub(in crate::rules) struct Sequence<'a> {
+    pub(in crate::rules) paragraphs: Vec<&'a Paragraph>,
+    /// The number that is due for the first.
+    pub(in crate::rules) first: u32,
+}
+
+impl Sequence<'_> {
+    /// Whether its paragraphs must have numbers: more than one, or one that has a number.
+    pub(in crate::rules) fn is_numbered(&self) -> bool {
+        self.paragraphs.len() > 1 || self.paragraphs.iter().any(|paragraph| paragraph.label.is_some())
+    }
+
+    /// The number due for each paragraph; one whose label stands beside the sequence (`5 bis.`) takes none.
+    pub(in crate::rules) fn due(&self) -> impl Iterator<Item = (&Paragraph, Option<u32>)> {
+        let mut next = self.first;
+        self.paragraphs.iter().map(move |paragraph| {
+            let beside = paragraph.label.as_ref().is_some_and(|label| label.number.is_none());
+            let due = (!beside).then_some(next);
+            next += u32::from(!beside);
+            (*paragraph, due)
+        })
+    }
+}
+
+/// The sequences of a draft.
+pub(in crate::rules) fn sequences(draft: &Draft) -> Vec<Sequence<'_>> {
+    let mut by_series: BTreeMap<u32, Vec<&Paragraph>> = BTreeMap::new();
+    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Operative) {
+        by_series.entry(paragraph.series).or_default().push(paragraph);
+    }
+    let mut sequences: Vec<Sequence<'_>> = Vec::new();
+    let mut last = None;
+    for paragraphs in by_series.into_values() {
+        let number = |paragraph: &&Paragraph| paragraph.label.as_ref()?.number;
+        let begins = paragraphs.iter().find_map(number);
+        // A part may count on from the part before it; of an excerpt nobody knows what came before.
+        let goes_on = begins.is_some() && begins == last.map(|last: u32| last + 1);
+        let excerpt = draft.kind == DocumentKind::Excerpt && sequences.is_empty();
+        let first = if goes_on || excerpt { begins.unwrap_or(1) } else { 1 };
+        last = paragraphs.iter().rev().find_map(number).or(last);
+        sequences.push(Sequence { paragraphs, first });
+    }
+    sequences
+}
+
+/// The edits that number a sequence as it is due, and that take references to its paragraphs along.
+pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    for (paragraph, due) in sequence.due() {
+        let Some(due) = due else { continue };
+        match &paragraph.label {
+            Some(label) => {
+                if let Some(number) = label.number {
+                    // What refers to a number that was given twice can't be told.
+                    moved.entry(number).and_modify(|to| *to = None).or_insert(Some(due));
+                }
+                if label.number != Some(due) {
+                    edits.push(Edit { span: label.value_span.clone(), text: due.to_string() });
+                }
+            }
+            None => {
+                let at = paragraph.content.start;
+                edits.push(Edit { span: at..at, text: format!("{due}. ") });
+            }
+        }
+    }
+    // In a text of several parts "paragraph 3 above" may be of any of them.
+    let single = sequences(draft).len() == 1;
+    for reference in draft.cross_references.iter().filter(|_| single) {
+        if let Some(Some(due)) = moved.get(&reference.number).copied()
+            && due != reference.number
+            && text[reference.span.clone()] == reference.number.to_string()
+        {
+            edits.push(Edit { span: reference.span.clone(), text: due.to_string() });
+        }
+    }
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    edits
+}
