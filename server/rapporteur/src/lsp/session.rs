@@ -166,6 +166,16 @@ impl Session {
     }
 }
 
+/// Takes back the diagnostics of every open draft.
+pub(super) async fn clear_all(session: &Session) {
+    let nothing =
+        |uri: &Uri, document: &Document| PublishDiagnosticsParams::new(uri.clone(), Vec::new(), Some(document.version));
+    let publications: Vec<_> = session.documents.iter().map(|open| nothing(open.key(), open.value())).collect();
+    for publication in publications {
+        session.publish(Some(publication)).await;
+    }
+}
+
 /// Checks every open draft again, under the settings as they are now.
 pub(super) async fn recheck_all(session: &Arc<Session>) {
     let uris: Vec<Uri> = session.documents.iter().map(|document| document.key().clone()).collect();

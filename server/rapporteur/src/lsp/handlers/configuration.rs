@@ -37,6 +37,10 @@ pub(super) fn ask(session: &Arc<Session>) {
 }
 
 async fn apply(session: &Arc<Session>, settings: &Value) {
+    let pushed = session.pushes_diagnostics();
     session.set_client_settings(settings);
+    if pushed && !session.pushes_diagnostics() {
+        session::clear_all(session).await;
+    }
     session::recheck_all(session).await;
 }

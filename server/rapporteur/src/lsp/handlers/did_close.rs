@@ -8,6 +8,6 @@ use crate::lsp::session::Session;
 pub(in crate::lsp) async fn did_close(session: &Session, params: DidCloseTextDocumentParams) {
     let uri = params.text_document.uri;
     let Some((_, document)) = session.documents.remove(&uri) else { return };
-    let publication = PublishDiagnosticsParams::new(uri, Vec::new(), Some(document.version));
-    session.publish((!session.profile().pulls).then_some(publication)).await;
+    let nothing = PublishDiagnosticsParams::new(uri, Vec::new(), Some(document.version));
+    session.publish(session.pushes_diagnostics().then_some(nothing)).await;
 }
