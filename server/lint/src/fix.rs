@@ -1,5 +1,7 @@
 //! Applies fixes to a text.
 
+use std::collections::BTreeMap;
+
 use rapporteur_draft::{Draft, Hints};
 use rapporteur_registry::Registry;
 
@@ -39,17 +41,19 @@ pub fn fix_all(text: &str, hints: &Hints, registry: &Registry, settings: &Settin
 }
 
 /// The safe fixes that don't touch one another: of two that do, the first; the other gets its turn in the next round.
+/// A fix that two findings share (renumbering) touches itself, and so is applied once.
 fn compatible_fixes(findings: &[Finding]) -> Vec<&[Edit]> {
-    let mut taken: Vec<&Edit> = Vec::new();
+    // By their starts, the ends of the stretches that are taken. As they don't touch, the ends are in order as well.
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     let mut fixes: Vec<&[Edit]> = Vec::new();
     for fix in findings.iter().filter_map(|finding| finding.fix.as_ref()) {
-        // Two findings may share one fix (renumbering): it is applied once.
-        if fix.applicability != Applicability::Safe || fixes.contains(&fix.edits.as_slice()) {
-            continue;
-        }
-        let touches = |a: &Edit, b: &Edit| a.span.start <= b.span.end && b.span.start <= a.span.end;
-        if !fix.edits.iter().any(|edit| taken.iter().any(|other| touches(edit, other))) {
-            taken.extend(&fix.edits);
+        let touches = |edit: &Edit| {
+            let nearest = taken.range(..=edit.span.end).next_back();
+            nearest.is_some_and(|(_, end)| *end >= edit.span.start)
+        };
+        let applies = fix.applicability == Applicability::Safe && !fix.edits.is_empty();
+        if applies && !fix.edits.iter().any(touches) {
+            taken.extend(fix.edits.iter().map(|edit| (edit.span.start, edit.span.end)));
             fixes.push(&fix.edits);
         }
     }

@@ -94,7 +94,7 @@ pub(super) enum Format {
 /// What one draft comes to.
 #[derive(Default)]
 struct Report {
-    /// The findings or the diff, to be written to standard output.
+    /// The findings or the diff of each file that has some.
     output: Vec<String>,
     /// The fixed text, where standard input was fixed.
     fixed: Option<String>,
@@ -162,13 +162,13 @@ impl Arguments {
         let fails = |findings: &[Finding]| findings.iter().any(|finding| finding.severity >= settings.fail_level);
         if !self.fix && !self.diff {
             let findings = project::lint(text, &settings, project.registry());
-            let output = if self.statistics { Vec::new() } else { renderer.render(path, text, &findings) };
+            let output = self.output(|| renderer.render(path, text, &findings));
             return Ok(Report { output, fails: fails(&findings), tally: Tally::of(&findings, 0), fixed: None });
         }
         let Fixed { text: fixed, applied, remaining } = fix_all(text, &settings.hints, project.registry(), &settings);
         if self.diff {
             let findings = project::lint(text, &settings, project.registry());
-            let output = vec![diff(&shown(path), text, &fixed)];
+            let output = self.output(|| diff(&shown(path), text, &fixed));
             return Ok(Report { output, fails: fails(&findings), tally: Tally::of(&findings, 0), fixed: None });
         }
         if let Input::File(file) = input
@@ -177,35 +177,41 @@ impl Arguments {
             replace::text(file, &fixed)?;
         }
         Ok(Report {
-            output: if self.statistics { Vec::new() } else { renderer.render(path, &fixed, &remaining) },
+            output: self.output(|| renderer.render(path, &fixed, &remaining)),
             fails: fails(&remaining),
             tally: Tally::of(&remaining, applied),
             fixed: matches!(input, Input::Stdin(_)).then_some(fixed),
         })
     }
 
+    /// What is to be written of a file: nothing if there is nothing, or if findings are only counted.
+    fn output(&self, render: impl FnOnce() -> String) -> Vec<String> {
+        let output = if self.statistics { String::new() } else { render() };
+        if output.is_empty() { Vec::new() } else { vec![output] }
+    }
+
     /// Writes what was found to standard output, then what went wrong to standard error, then the summary. Of fixed
     /// standard input, all but the text goes to standard error.
     fn write(&self, sum: &Report, troubles: &[Trouble]) -> ExitCode {
         let print_report = if sum.fixed.is_some() { print_to_stderr } else { print };
+        let statistics = self.statistics.then(|| match self.format {
+            Format::Json => sum.tally.json(),
+            Format::Full | Format::Concise => sum.tally.table(),
+        });
+        let findings = match &statistics {
+            Some(table) => vec![table.as_str()],
+            None if self.format == Format::Json && !self.diff => json_array(&sum.output),
+            None => sum.output.iter().map(String::as_str).collect(),
+        };
         let text = sum.fixed.as_deref().unwrap_or_default();
-        let written = print(text).and_then(|()| print_report(&self.findings(sum)));
+        let written = print(&[text]).and_then(|()| print_report(&findings));
         for trouble in troubles {
             complain(trouble);
         }
-        match written.and_then(|()| print_report(&self.summary(sum))) {
+        match written.and_then(|()| print_report(&[&self.summary(sum)])) {
             Err(message) => fail(message),
             Ok(()) if !troubles.is_empty() => ExitCode::from(FAILURE),
             Ok(()) => ExitCode::from(u8::from(sum.fails)),
-        }
-    }
-
-    fn findings(&self, sum: &Report) -> String {
-        match self.format {
-            Format::Json if self.statistics => sum.tally.json(),
-            _ if self.statistics => sum.tally.table(),
-            Format::Json if !self.diff => json_array(&sum.output),
-            _ => sum.output.concat(),
         }
     }
 

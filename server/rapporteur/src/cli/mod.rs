@@ -85,18 +85,19 @@ pub fn run() -> ExitCode {
 }
 
 /// Writes to standard output, without the colours if it does not show any.
-fn print(output: &str) -> Result<(), String> {
+fn print(output: &[&str]) -> Result<(), String> {
     write(AutoStream::auto(io::stdout().lock()), output)
 }
 
 /// Writes to standard error, without the colours if it does not show any.
-fn print_to_stderr(output: &str) -> Result<(), String> {
+fn print_to_stderr(output: &[&str]) -> Result<(), String> {
     write(AutoStream::auto(io::stderr().lock()), output)
 }
 
 /// Writes it all. That the reader has gone away is no error: `rapporteur lint | head` is right.
-fn write(mut to: impl Write, output: &str) -> Result<(), String> {
-    match to.write_all(output.as_bytes()).and_then(|()| to.flush()) {
+fn write(mut to: impl Write, output: &[&str]) -> Result<(), String> {
+    let written = output.iter().try_for_each(|piece| to.write_all(piece.as_bytes()));
+    match written.and_then(|()| to.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("the output can't be written: {error}")),
         _ => Ok(()),
     }
@@ -110,7 +111,7 @@ fn complain(message: impl std::fmt::Display) {
 
 /// Prints, and ends with this code, or with that of a failure if the output could not be written.
 fn finish(output: &str, code: u8) -> ExitCode {
-    match print(output) {
+    match print(&[output]) {
         Ok(()) => ExitCode::from(code),
         Err(message) => fail(message),
     }

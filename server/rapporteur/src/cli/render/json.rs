@@ -54,7 +54,16 @@ fn edit_object<'a>(source: &Source<'_>, edit: &'a Edit) -> EditObject<'a> {
     EditObject { start: source.place(edit.span.start), end: source.place(edit.span.end), text: &edit.text }
 }
 
-/// The objects as an array.
-pub(crate) fn array(objects: &[String]) -> String {
-    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
+/// What stands between two objects of an array.
+pub(super) const SEPARATOR: &str = ",\n";
+
+/// The pieces of an array that has the objects of several files.
+pub(crate) fn array(files: &[String]) -> Vec<&str> {
+    let mut pieces = vec!["["];
+    for objects in files {
+        pieces.push(if pieces.len() == 1 { "\n" } else { SEPARATOR });
+        pieces.push(objects);
+    }
+    pieces.push(if files.is_empty() { "]\n" } else { "\n]\n" });
+    pieces
 }

@@ -28,18 +28,24 @@ impl Renderer {
         Renderer { format, full: full::Full::new(width()) }
     }
 
-    /// The findings of one file, each by itself. Line breaks are included, commas between JSON objects are not.
-    pub(super) fn render(&self, path: &Path, text: &str, findings: &[Finding]) -> Vec<String> {
+    /// The findings of one file; empty if there are none. Of JSON, the objects with commas between them.
+    pub(super) fn render(&self, path: &Path, text: &str, findings: &[Finding]) -> String {
         if findings.is_empty() {
-            return Vec::new();
+            return String::new();
         }
         let source = Source::new(path, text);
-        let render = |finding: &Finding| match self.format {
-            Format::Full => self.full.render(&source, finding),
-            Format::Concise => concise::render(&source, finding),
-            Format::Json => json::render(&source, finding),
-        };
-        findings.iter().map(render).collect()
+        let mut out = String::new();
+        for finding in findings {
+            match self.format {
+                Format::Full => out.push_str(&self.full.render(&source, finding)),
+                Format::Concise => out.push_str(&concise::render(&source, finding)),
+                Format::Json => {
+                    out.push_str(if out.is_empty() { "" } else { json::SEPARATOR });
+                    out.push_str(&json::render(&source, finding));
+                }
+            }
+        }
+        out
     }
 }
 
