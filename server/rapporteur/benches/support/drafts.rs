@@ -1,8 +1,12 @@
 //! Drafts of any length, made of sentences of our own, as plausible as a measurement needs.
 
+/// How many operative paragraphs a section has.
+const SECTION: usize = 100;
+
 /// A sentence of the preamble or of the operative part; `{}` takes a citation.
 struct Sentences {
     opening: &'static str,
+    section: &'static str,
     preambular: [&'static str; 5],
     operative: [&'static str; 5],
     note: &'static str,
@@ -11,6 +15,7 @@ struct Sentences {
 
 const ENGLISH: Sentences = Sentences {
     opening: "# Strengthening cooperation in the matter of draft resolutions\n\n*The General Assembly*,\n\n",
+    section: "## Section",
     preambular: [
         "*Recalling* its resolution {}, in which it asked that the work of the secretariat be reviewed,",
         "*Recalling also* its resolutions {}, and all other resolutions on the training of those who draft,",
@@ -38,6 +43,7 @@ const ENGLISH: Sentences = Sentences {
 
 const FRENCH: Sentences = Sentences {
     opening: "# Renforcement de la coopération en matière de projets de résolution\n\n*L’Assemblée générale*,\n\n",
+    section: "## Partie",
     preambular: [
         "*Rappelant* sa résolution {}, dans laquelle elle demandait un examen des travaux du secrétariat,",
         "*Rappelant également* ses résolutions {}, et toutes les autres sur la formation des rédacteurs,",
@@ -91,7 +97,12 @@ impl Sentences {
                 break;
             }
         }
-        for (number, sentence) in (1..).zip(self.operative.iter().cycle()) {
+        for (index, sentence) in self.operative.iter().cycle().enumerate() {
+            // Each section counts its paragraphs anew; nobody writes a thousand in one.
+            let (section, number) = (index / SECTION + 1, index % SECTION + 1);
+            if number == 1 {
+                out.push_str(&format!("{} {section}\n\n", self.section));
+            }
             out.push_str(&format!("{number}. {}\n\n", cite(sentence)));
             if out.len() >= bytes {
                 break;

@@ -149,6 +149,7 @@ fn take_in(
             ));
         }
     }
+    session.report_broken_rules();
     let analysis = document.current_analysis()?;
     session.pushes_diagnostics().then(|| diagnostics::publication(analysis, uri, session.profile()))
 }

@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, OnceLock, PoisonError, RwLock,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
 };
 
@@ -39,6 +39,8 @@ pub(super) struct Session {
     revisions: AtomicU64,
     /// What was said of broken settings, so that it is said once.
     reported: Mutex<Vec<Trouble>>,
+    /// How many rules were said to have failed.
+    broken: AtomicUsize,
 }
 
 /// The client's settings and the projects under them.
@@ -60,6 +62,7 @@ impl Session {
             settings: RwLock::new(Setup { projects: Arc::new(settings.projects()), client: settings }),
             revisions: AtomicU64::new(0),
             reported: Mutex::default(),
+            broken: AtomicUsize::new(0),
         }
     }
 
@@ -145,6 +148,18 @@ impl Session {
         tracing::error!("{message}");
         let client = self.client.clone();
         tokio::spawn(async move { client.log_message(MessageType::ERROR, message).await });
+    }
+
+    /// Writes to the log which rules have failed, each once.
+    pub(super) fn report_broken_rules(&self) {
+        let broken = rapporteur_lint::broken_rules();
+        let told = self.broken.swap(broken.len(), Ordering::Relaxed);
+        for rule in broken.iter().skip(told) {
+            self.log_error(format!(
+                "The rule {rule} failed and does not run again in this session. This is a fault in Rapporteur; please \
+                 report it with the draft."
+            ));
+        }
     }
 
     /// Shows the user a message.

@@ -1,12 +1,14 @@
 //! `textDocument/completion` and `completionItem/resolve`: resolutions by number and by the words of their titles.
 
+use std::borrow::Cow;
+
 use rapporteur_assist::{Completions, Item, complete, documentation};
 use rapporteur_draft::{Draft, Language};
 use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
-    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
+    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit, Uri,
 };
 
 use crate::lsp::{analysis::contained, client::Profile, document::Document, proto, session::Session};
@@ -17,6 +19,7 @@ const OPENING: usize = 16_384;
 /// What an item has to remember until its documentation is asked for.
 #[derive(Deserialize, Serialize)]
 struct Memory {
+    uri: Uri,
     symbol: String,
     language: String,
 }
@@ -28,18 +31,20 @@ pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) ->
         return None;
     }
     let place = params.text_document_position;
-    let document = session.documents.get(&place.text_document.uri)?;
+    let uri = &place.text_document.uri;
+    let document = session.documents.get(uri)?;
     let offset = proto::offset(document.rope(), session.profile().unit, place.position);
     let outcome = contained(|| {
-        let reading = reading(&document);
-        let draft = document.analysis.as_ref().map_or_else(|| reading.as_ref(), |analysis| Some(&analysis.draft))?;
-        let found = complete(document.text(), draft, offset, document.basis.project.registry());
-        Some((found, draft.language))
+        let reading = match &document.analysis {
+            Some(analysis) => Cow::Borrowed(&analysis.draft),
+            None => Cow::Owned(opening(&document)),
+        };
+        let found = complete(document.text(), &reading, offset, document.basis.project.registry());
+        (found, reading.language)
     });
     match outcome {
-        Ok(found) => {
-            let (Completions { items, incomplete }, language) = found?;
-            let item = |(rank, item)| proto_item(rank, item, document.rope(), session.profile(), language);
+        Ok((Completions { items, incomplete }, language)) => {
+            let item = |(rank, item)| proto_item(rank, item, uri, document.rope(), session.profile(), language);
             Some(CompletionResponse::List(CompletionList {
                 is_incomplete: incomplete,
                 items: items.into_iter().enumerate().map(item).collect(),
@@ -58,21 +63,28 @@ pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> Co
     let found = memory.and_then(|memory| {
         let symbol = memory.symbol.parse().ok()?;
         let language = Language::from_code(&memory.language)?;
-        documentation(symbol, session.basis(None).project.registry(), language)
+        documentation(symbol, session.documents.get(&memory.uri)?.basis.project.registry(), language)
     });
     item.documentation =
         found.map(|value| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value }));
     item
 }
 
-/// A reading of the beginning of a draft whose first analysis is not finished.
-fn reading(document: &Document) -> Option<Draft> {
+/// A reading of the beginning of a draft, for as long as its first analysis is not finished.
+fn opening(document: &Document) -> Draft {
     let rope = document.rope();
     let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
-    document.analysis.is_none().then(|| Draft::read(&document.text()[..end], &document.basis.settings.hints))
+    Draft::read(&document.text()[..end], &document.basis.settings.hints)
 }
 
-fn proto_item(rank: usize, item: Item, rope: &Rope, profile: &Profile, language: Language) -> CompletionItem {
+fn proto_item(
+    rank: usize,
+    item: Item,
+    uri: &Uri,
+    rope: &Rope,
+    profile: &Profile,
+    language: Language,
+) -> CompletionItem {
     let Item { symbol, label, title, date, body, span, insert, filter } = item;
     let dated = date.map_or_else(|| body.to_owned(), |date| format!("{body}, {date}"));
     let range = proto::range(rope, profile.unit, &span);
@@ -82,6 +94,7 @@ fn proto_item(rank: usize, item: Item, rope: &Rope, profile: &Profile, language:
     } else {
         (None, title.map_or_else(|| dated.clone(), |title| format!("{title} ({dated})")))
     };
+    let memory = Memory { uri: uri.clone(), symbol: symbol.to_string(), language: language.code().to_owned() };
     CompletionItem {
         label,
         label_details,
@@ -91,7 +104,7 @@ fn proto_item(rank: usize, item: Item, rope: &Rope, profile: &Profile, language:
         sort_text: Some(format!("{rank:04}")),
         filter_text: Some(filter),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: insert })),
-        data: serde_json::to_value(Memory { symbol: symbol.to_string(), language: language.code().to_owned() }).ok(),
+        data: serde_json::to_value(memory).ok(),
         ..CompletionItem::default()
     }
 }
