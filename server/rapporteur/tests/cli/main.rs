@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod config;
+mod lint;
 mod other_commands;
 mod project;
 mod walking;
