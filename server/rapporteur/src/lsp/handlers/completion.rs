@@ -86,11 +86,11 @@ fn proto_item(
     language: Language,
 ) -> CompletionItem {
     let Item { symbol, label, title, date, body, span, insert, filter } = item;
-    let dated = date.map_or_else(|| body.to_owned(), |date| format!("{body}, {date}"));
+    let dated = date.as_ref().map_or_else(|| body.to_owned(), |date| format!("{body}, {date}"));
     let range = proto::range(rope, profile.unit, &span);
     let (label_details, detail) = if profile.label_details {
         let title = title.map(|title| format!("  {title}"));
-        (Some(CompletionItemLabelDetails { detail: title, description: None }), dated)
+        (Some(CompletionItemLabelDetails { detail: title, description: date }), dated)
     } else {
         (None, title.map_or_else(|| dated.clone(), |title| format!("{title} ({dated})")))
     };
