@@ -6,11 +6,11 @@ use rapporteur_symbol::Body;
 
 use crate::{
     Citation, CrossReference, DateMention, DocumentKind, Draft, Hints, Language, Markup, NoteDefinition, NoteMark,
-    Notes, Paragraph, ParagraphKind, Span, SymbolMention,
+    NoteNotation, Notes, Paragraph, ParagraphKind, Span, SymbolMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
-    mentions::BodyName,
+    mentions::{BodyName, RawBody},
     resolve::Context,
     structure,
 };
@@ -66,22 +66,22 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         enacting_body(&draft.paragraphs, &facts).or(hints.body).or_else(|| masthead_body(&draft.paragraphs, &facts));
     let mut context = Context::new(data, draft.body.filter(|_| clauses));
     for (index, (block, facts)) in blocks.iter().zip(&facts).enumerate() {
-        collect(&mut draft, &mut context, index, block, facts);
+        collect(&mut draft, text, &mut context, index, block, facts);
     }
     collect_asterisk_definitions(&mut draft, text);
     draft
 }
 
 /// Adds what a block mentions, at its place in the text.
-fn collect(draft: &mut Draft, context: &mut Context<'_>, paragraph: usize, block: &Block, facts: &Facts) {
+fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: usize, block: &Block, facts: &Facts) {
     let base = block.span.start;
     let shift = |span: &Span| span.start + base..span.end + base;
     let mentions = &facts.mentions;
     if draft.paragraphs[paragraph].kind == ParagraphKind::EnactingLine {
         context.enact(body_of(facts));
     }
-    for name in &mentions.bodies {
-        context.name(*name);
+    for body in &mentions.bodies {
+        context.name(body.name);
     }
     let first_date = draft.dates.len();
     draft.dates.extend(mentions.dates.iter().map(|date| DateMention {
@@ -92,7 +92,7 @@ fn collect(draft: &mut Draft, context: &mut Context<'_>, paragraph: usize, block
     }));
     for raw in &mentions.citations {
         let date = raw.date.and_then(|index| mentions.dates[index].date);
-        let (clue, symbol) = context.resolve(raw, date, shift);
+        let (clue, symbol) = context.resolve(raw, &mentions.bodies, date, shift);
         draft.citations.push(Citation {
             span: shift(&raw.span),
             kind: raw.kind,
@@ -118,13 +118,51 @@ fn collect(draft: &mut Draft, context: &mut Context<'_>, paragraph: usize, block
         let mark = NoteMark { span: shift(&mark.span), label_span: shift(&mark.label_span), paragraph, ..mark.clone() };
         draft.notes.definitions.push(NoteDefinition { mark, span: block.span.clone() });
     }
-    draft.notes.calls.extend(facts.calls.iter().map(|call| NoteMark {
-        span: shift(&call.span),
-        label_span: shift(&call.label_span),
-        label: call.label.clone(),
-        notation: call.notation,
-        paragraph,
-    }));
+    for call in &facts.calls {
+        let mark = NoteMark {
+            span: shift(&call.span),
+            label_span: shift(&call.label_span),
+            label: call.label.clone(),
+            notation: call.notation,
+            paragraph,
+        };
+        // The notes of a page often run on in one paragraph: "2 A/58/874. 3 Articles 10 and 13 …".
+        let definition = matches!(block.kind, BlockKind::Note(_))
+            && text[..mark.span.start].trim_end_matches([' ', '*', '_', '\u{a0}']).ends_with('.');
+        if definition {
+            let span = mark.span.start..block.span.end;
+            draft.notes.definitions.push(NoteDefinition { mark, span });
+        } else {
+            draft.notes.calls.push(mark);
+        }
+    }
+    if let BlockKind::Note(mark) = &block.kind
+        && mark.notation == NoteNotation::Plain
+    {
+        collect_run_on_definitions(draft, text, paragraph, block, mark);
+    }
+}
+
+/// "2 A/58/874. 3 Articles 10 and 13 …": the next figures that follow a full stop in a note numbered so.
+fn collect_run_on_definitions(draft: &mut Draft, text: &str, paragraph: usize, block: &Block, first: &NoteMark) {
+    let Ok(mut number) = first.label.parse::<u32>() else { return };
+    let mut from = block.span.start;
+    loop {
+        number = number.saturating_add(1);
+        let next = format!(". {number} ");
+        let Some(at) = text[from..block.span.end].find(&next) else { return };
+        let start = from + at + 2;
+        let span = start..start + next.len() - 3;
+        from = span.end;
+        let mark = NoteMark {
+            span: span.clone(),
+            label_span: span,
+            label: number.to_string(),
+            notation: NoteNotation::Plain,
+            paragraph,
+        };
+        draft.notes.definitions.push(NoteDefinition { mark, span: start..block.span.end });
+    }
 }
 
 /// `* E/CN.15/2021/1.`: the definition of a masthead note, in the guise of a list.
@@ -138,7 +176,7 @@ fn collect_asterisk_definitions(draft: &mut Draft, text: &str) {
             span: span.clone(),
             label_span: span,
             label: "*".to_owned(),
-            notation: crate::NoteNotation::Plain,
+            notation: NoteNotation::Plain,
             paragraph: index,
         };
         let at = draft.notes.definitions.partition_point(|definition| definition.span.start < paragraph.span.start);
@@ -168,7 +206,7 @@ fn masthead_body(paragraphs: &[Paragraph], facts: &[Arc<Facts>]) -> Option<Body>
     let head = paragraphs.iter().zip(facts).take(20);
     head.filter(|(_, facts)| facts.words <= 12 && facts.mentions.citations.is_empty())
         .filter_map(|(_, facts)| match facts.mentions.bodies.as_slice() {
-            [BodyName::Full(body)] if *body != Body::Other => Some(*body),
+            [RawBody { name: BodyName::Full(body), .. }] if *body != Body::Other => Some(*body),
             _ => None,
         })
         .next_back()

@@ -137,6 +137,17 @@ impl Reader<'_> {
     }
 
     fn call(&mut self, span: Span, label_span: Span, label: String, notation: NoteNotation) {
+        // `\*\*`: each asterisk is escaped, and they are one label.
+        if notation == NoteNotation::Plain
+            && let Some(last) = self.inline.calls.last_mut()
+            && last.notation == notation
+            && self.block.get(last.span.end..span.start).is_some_and(|between| matches!(between, "" | "\\"))
+        {
+            last.label.push_str(&label);
+            last.label_span.end = span.end;
+            last.span.end = span.end;
+            return;
+        }
         self.inline.calls.push(Call { span, label_span, label, notation });
     }
 
@@ -176,12 +187,13 @@ impl Reader<'_> {
                 .find(|c: char| if asterisk { c != '*' } else { !is_superscript_digit(c) })
                 .unwrap_or(text.len() - at);
         let previous = before.chars().next_back()?;
+        let second = asterisk && self.inline.calls.last().is_some_and(|last| last.span.end == before.len());
         let next = self.block[base + end..].chars().next();
         if next.is_some_and(|c| c.is_alphanumeric()) || previous.is_whitespace() {
             return None;
         }
         if asterisk {
-            return (end - at <= 3 && previous != '*').then_some(end);
+            return (end - at <= 3 && (previous != '*' || second)).then_some(end);
         }
         let word: &str = &before[before
             .rfind(|c: char| !c.is_alphabetic())

@@ -96,10 +96,10 @@ pub(crate) fn note_label(line: &str, plain: bool) -> Option<(NoteMark, usize)> {
     let rest = &line[start..];
     let (span, label_span, notation): (Span, Span, NoteNotation) = if let Some(inside) = rest.strip_prefix("[^") {
         let close = inside.find(']').filter(|close| *close > 0 && *close <= 40)?;
-        if !inside[close + 1..].starts_with(':') {
-            return None;
-        }
-        (0..close + 4, 2..close + 2, NoteNotation::Markdown)
+        // Without a colon it is no definition in Markdown, but text taken out of a PDF has it so; and a call has
+        // something before it.
+        let colon = usize::from(inside[close + 1..].starts_with(':'));
+        (0..close + 3 + colon, 2..close + 2, NoteNotation::Markdown)
     } else if let Some(inside) = rest.strip_prefix("<sup>") {
         let close = inside.find("</sup>")?;
         let label = inside[..close].trim_start_matches('\\');
@@ -166,7 +166,7 @@ mod tests {
         assert_eq!(read("\\* E/CN.15/2013/1.", false), Some(("*".to_owned(), 3)));
         assert_eq!(read("1 Voir", true), Some(("1".to_owned(), 2)));
         assert_eq!(read("1 Voir", false), None);
-        assert_eq!(read("[^1] is called", false), None);
+        assert_eq!(read("[^17] Voir", false), Some(("17".to_owned(), 6)));
     }
 
     #[test]

@@ -67,6 +67,15 @@ pub(crate) struct RawSymbol {
     pub(crate) text: String,
 }
 
+/// A body that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawBody {
+    pub(crate) name: BodyName,
+    pub(crate) start: usize,
+    /// Whether it is named as that of a citation, and so is not the subject of anything.
+    pub(crate) of_citation: bool,
+}
+
 /// A number that names a paragraph of the same text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawReference {
@@ -80,7 +89,7 @@ pub(crate) struct Mentions {
     pub(crate) dates: Vec<RawDate>,
     pub(crate) symbols: Vec<RawSymbol>,
     pub(crate) citations: Vec<RawCitation>,
-    pub(crate) bodies: Vec<BodyName>,
+    pub(crate) bodies: Vec<RawBody>,
     pub(crate) cross_references: Vec<RawReference>,
 }
 

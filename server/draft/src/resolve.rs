@@ -1,12 +1,12 @@
 //! Closes what a block alone left open: which body a citation is of.
 
-use rapporteur_symbol::{Body, Kind, Meetings, Number, Symbol};
+use rapporteur_symbol::{Body, Kind, Meetings, Number, Session, Symbol};
 use time::Date;
 
 use crate::{
     BodyClue, NamedBody,
     language::Data,
-    mentions::{BodyName, Clue, RawCitation},
+    mentions::{BodyName, Clue, RawBody, RawCitation},
 };
 
 /// What the document has said so far.
@@ -57,15 +57,16 @@ impl<'a> Context<'a> {
         };
         let candidates = &self.data.short_bodies[index];
         let last = self.named[index].or_else(|| self.enacting.filter(|body| candidates.contains(body)));
-        last.filter(|body| fits(*body, number))
-            .or_else(|| candidates.iter().copied().find(|body| fits(*body, number)))
-            .or(last)
+        let mut fitting = candidates.iter().copied().filter(|body| fits(*body, number));
+        let only = fitting.next().filter(|_| fitting.next().is_none());
+        last.filter(|body| fits(*body, number)).or(only).or(last)
     }
 
     /// The clue and the symbol of a citation; `shift` turns positions in the block into positions in the text.
     pub(crate) fn resolve(
         &self,
         raw: &RawCitation,
+        named: &[RawBody],
         date: Option<Date>,
         shift: impl Fn(&crate::Span) -> crate::Span,
     ) -> (BodyClue, Option<Symbol>) {
@@ -78,12 +79,17 @@ impl<'a> Context<'a> {
                 None => (BodyClue::Shape, None),
             },
             Clue::Possessive { span, subject } => {
-                let body = subject.and_then(|name| self.meant(name, raw.number)).or(self.enacting);
+                let subject = subject.and_then(|name| self.meant(name, raw.number));
+                let body = subject.or_else(|| self.speaker(raw, named));
                 (BodyClue::Possessive { span: shift(span), body }, body)
             }
             Clue::None | Clue::Symbol => (BodyClue::Shape, None),
         };
-        let body = said.filter(|body| fits(*body, raw.number)).or_else(|| self.by_shape(raw.number, date));
+        let said = said.filter(|body| fits(*body, raw.number));
+        let body = match raw.kind {
+            Kind::Decision => said.filter(|body| *body != Body::GeneralAssembly).or_else(|| by_decision(raw.number)),
+            Kind::Resolution | Kind::Statement => said.or_else(|| self.by_shape(raw.number, date)),
+        };
         let symbol = body.filter(|body| *body != Body::Other).map(|body| Symbol {
             body,
             kind: if raw.kind == Kind::Statement { Kind::Resolution } else { raw.kind },
@@ -93,35 +99,69 @@ impl<'a> Context<'a> {
         (clue, symbol)
     }
 
+    /// Who "its" means where no subject stands beside it: the enacting body, unless it can't have numbered so and the
+    /// paragraph speaks of a body that can ("the Security Council …, as set out in its resolution 2139 (2014)").
+    fn speaker(&self, raw: &RawCitation, named: &[RawBody]) -> Option<Body> {
+        if self.enacting.is_some_and(|body| fits(body, raw.number)) {
+            return self.enacting;
+        }
+        let fitting = |body: &RawBody| self.meant(body.name, raw.number).filter(|body| fits(*body, raw.number));
+        let subjects = || named.iter().filter(|body| !body.of_citation);
+        let before = subjects().filter(|body| body.start < raw.span.start).filter_map(fitting).next_back();
+        before.or_else(|| subjects().find_map(fitting)).or(self.enacting)
+    }
+
     /// The body whose way of numbering a number shows, given who acts and who was named.
     fn by_shape(&self, number: Number, date: Option<Date>) -> Option<Body> {
-        let acting = self.enacting.filter(|body| fits(*body, number));
+        let acting = self.enacting.filter(|body| *body != Body::Other && fits(*body, number));
         match number {
             Number::Running { .. } => Some(Body::SecurityCouncil),
-            Number::Yearly { .. } => {
-                acting.filter(|body| *body != Body::Other).or(Some(Body::EconomicAndSocialCouncil))
+            Number::Yearly { .. } => acting.or(Some(Body::EconomicAndSocialCouncil)),
+            Number::Roman { session, .. } => {
+                // Regional commissions still count their sessions in Roman numerals; the Council did so until 1977.
+                let council = session.meetings == Meetings::Regular && date.is_none_or(|date| date.year() < 1978);
+                if fits(Body::GeneralAssembly, number) {
+                    Some(Body::GeneralAssembly)
+                } else {
+                    council.then_some(Body::EconomicAndSocialCouncil)
+                }
             }
-            Number::Roman { session, .. } if fits(Body::GeneralAssembly, number) && session.ordinal <= 30 => {
-                Some(Body::GeneralAssembly)
-            }
-            Number::Roman { .. } => Some(Body::EconomicAndSocialCouncil),
             Number::Session { session, .. } if session.meetings != Meetings::Regular => {
                 acting.or(Some(Body::GeneralAssembly))
             }
-            Number::Session { session, .. } if session.ordinal >= 31 => {
-                // From its thirty-first session on the numbers of the Human Rights Council look like those of the
-                // Assembly; where the text speaks of that Council, a date that can't be the Assembly's tells.
-                let opened = 1945 + i32::from(session.ordinal);
-                let not_assembly =
-                    date.is_some_and(|date| !(opened..=opened + 1).contains(&date.year()) && date.year() >= 2016);
-                let council = self.sessional == Some(Body::HumanRightsCouncil) && session.ordinal <= 90;
-                Some(if council && not_assembly { Body::HumanRightsCouncil } else { Body::GeneralAssembly })
-            }
-            // Below that, no number is the Assembly's.
-            Number::Session { .. } => {
-                acting.filter(|body| *body != Body::Other).or(self.sessional).or(Some(Body::HumanRightsCouncil))
-            }
+            Number::Session { session, .. } => self.by_session(session, number, acting, date),
         }
+    }
+
+    /// The body of a number such as 65/230 or 22/8. Below 31 none is the Assembly's; from there on those of the Human
+    /// Rights Council and of the older commissions look like the Assembly's, and the date tells them apart.
+    fn by_session(&self, session: Session, number: Number, acting: Option<Body>, date: Option<Date>) -> Option<Body> {
+        let assembly = fits(Body::GeneralAssembly, number).then_some(Body::GeneralAssembly);
+        let usual = assembly.or(acting).or(self.sessional);
+        let Some(date) = date else { return usual.or(Some(Body::HumanRightsCouncil)) };
+        let held = |body: &Body| {
+            let year = u16::try_from(date.year()).ok();
+            year.is_some_and(|year| session.years(*body).is_some_and(|years| years.contains(&year)))
+        };
+        let commissions =
+            [Body::HumanRightsCouncil, Body::CrimeCommission, Body::NarcoticsCommission, Body::StatusOfWomen];
+        let candidates = usual.into_iter().chain(acting).chain(self.sessional).chain(commissions);
+        // If the date fits nobody, it is the date that is wrong, as far as somebody is spoken of.
+        candidates.into_iter().find(held).or(assembly).or(acting)
+    }
+}
+
+/// The body of a decision: the Assembly counts from 301 (sessions to 56) or 401, the Council from 201, the Human Rights
+/// Council from 101. Lower numbers are of bodies that the registry does not know.
+fn by_decision(number: Number) -> Option<Body> {
+    match number {
+        Number::Session { session, number: 301.. } if session.ordinal >= 31 => Some(Body::GeneralAssembly),
+        Number::Session { session, number: 301.. } if session.meetings != Meetings::Regular => {
+            Some(Body::GeneralAssembly)
+        }
+        Number::Session { number: 101..=300, .. } => Some(Body::HumanRightsCouncil),
+        Number::Yearly { number: 201.., .. } => Some(Body::EconomicAndSocialCouncil),
+        _ => None,
     }
 }
 

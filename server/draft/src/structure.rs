@@ -75,6 +75,7 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
         last_number: 0,
         nested: None,
         after_heading: false,
+        section_open: false,
         unfinished: false,
         asterisk: Asterisk::None,
     };
@@ -120,6 +121,8 @@ struct Labeller<'a> {
     /// The last number of a numbered list within an operative paragraph.
     nested: Option<u32>,
     after_heading: bool,
+    /// Whether a heading was met and no operative paragraph since.
+    section_open: bool,
     /// Whether the last paragraph of text stopped in mid-sentence.
     unfinished: bool,
     asterisk: Asterisk,
@@ -133,6 +136,9 @@ impl Labeller<'_> {
             self.state = State::Preamble;
         }
         let kind = if title == Some(at) { ParagraphKind::Title } else { self.kind(at) };
+        if matches!(kind, ParagraphKind::Heading) {
+            self.section_open = true;
+        }
         self.after_heading = matches!(kind, ParagraphKind::Heading | ParagraphKind::Part | ParagraphKind::AnnexHeading)
             || (self.after_heading && kind == ParagraphKind::NoteDefinition);
         if !matches!(kind, ParagraphKind::NoteDefinition | ParagraphKind::Furniture) {
@@ -218,7 +224,8 @@ impl Labeller<'_> {
             self.state = State::Preamble;
             return Some(ParagraphKind::Part);
         }
-        heading.then_some(ParagraphKind::Heading)
+        let section = words.len() <= 8 && rapporteur_symbol::parse_roman(words).is_some();
+        (heading || (section && block.label.is_none())).then_some(ParagraphKind::Heading)
     }
 
     /// Text of a resolution.
@@ -261,12 +268,16 @@ impl Labeller<'_> {
         }
         self.nested = None;
         self.state = State::Operative;
-        // A section may count from 1 again.
-        if number == Some(1) && self.after_heading && self.last_number > 0 {
+        self.operative(number);
+        ParagraphKind::Operative
+    }
+
+    /// Counts an operative paragraph. A section may count from 1 again, or have a single paragraph without a number.
+    fn operative(&mut self, number: Option<u32>) {
+        if std::mem::take(&mut self.section_open) && matches!(number, Some(1) | None) {
             self.series += 1;
         }
         self.last_number = number.unwrap_or(self.last_number);
-        ParagraphKind::Operative
     }
 
     fn unnumbered(&mut self, at: usize) -> ParagraphKind {
@@ -276,6 +287,7 @@ impl Labeller<'_> {
         match &facts.lead {
             Some(lead) if lead.operative && !lead.preambular => {
                 self.state = State::Operative;
+                self.operative(None);
                 ParagraphKind::Operative
             }
             Some(lead) if lead.preambular => ParagraphKind::Preambular,

@@ -46,8 +46,9 @@ fn held(body: Body, session: Session) -> Option<(Date, Date)> {
 fn regular(body: Body, session: Session) -> Option<(Date, Date)> {
     let Session { meetings: Meetings::Regular, ordinal } = session else { return None };
     match body {
-        Body::GeneralAssembly if (1..=150).contains(&ordinal) => {
-            Some((date(1945 + ordinal, Month::September, 1)?, date(1946 + ordinal, Month::September, 30)?))
+        Body::GeneralAssembly => {
+            let held = session.years(body)?;
+            Some((date(*held.start(), Month::September, 1)?, date(*held.end(), Month::September, 30)?))
         }
         Body::EconomicAndSocialCouncil => {
             // Two sessions a year, from 1953 in spring and summer; resumed sessions end in December or January.
@@ -62,22 +63,14 @@ fn regular(body: Body, session: Session) -> Option<(Date, Date)> {
             };
             Some((date(year, Month::January, 1)?, date(year + 1, Month::January, 31)?))
         }
-        Body::HumanRightsCouncil => match ordinal {
-            1..=6 => Some((date(2006, Month::June, 19)?, date(2007, Month::December, 31)?)),
-            7..=300 => years(2008 + (ordinal - 7) / 3, 2008 + (ordinal - 7) / 3),
-            _ => None,
-        },
-        // One session a year since the year given; before that the count slips.
-        Body::CrimeCommission => yearly(1991, ordinal, 1992),
-        Body::NarcoticsCommission => yearly(1957, ordinal, 1991),
-        Body::StatusOfWomen => yearly(1956, ordinal, 1989),
-        _ => None,
+        Body::HumanRightsCouncil if ordinal <= 6 => {
+            Some((date(2006, Month::June, 19)?, date(2007, Month::December, 31)?))
+        }
+        _ => {
+            let held = session.years(body)?;
+            years(*held.start(), *held.end())
+        }
     }
-}
-
-fn yearly(zeroth: u16, ordinal: u16, since: u16) -> Option<(Date, Date)> {
-    let year = zeroth.checked_add(ordinal).filter(|year| (since..=2099).contains(year))?;
-    years(year, year)
 }
 
 fn years(first: u16, last: u16) -> Option<(Date, Date)> {

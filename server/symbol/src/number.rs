@@ -1,8 +1,8 @@
 //! Numbers in the ways in which the bodies count.
 
-use std::fmt;
+use std::{fmt, ops::RangeInclusive};
 
-use crate::roman::to_roman;
+use crate::{Body, roman::to_roman};
 
 /// Which of a body's three series of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +40,27 @@ impl Session {
     /// The regular session with this ordinal.
     pub fn regular(ordinal: u16) -> Session {
         Session { meetings: Meetings::Regular, ordinal }
+    }
+
+    /// The civil years in which a regular session was held, where a rule gives them: the General Assembly has met from
+    /// September to September since 1946, the Human Rights Council three times a year since 2008, a commission once a
+    /// year. `None` for other bodies and sessions.
+    pub fn years(self, body: Body) -> Option<RangeInclusive<u16>> {
+        let Session { meetings: Meetings::Regular, ordinal: ordinal @ 1.. } = self else { return None };
+        // One session a year since the year given; before that the count slips.
+        let yearly = |zeroth: u16, since: u16| {
+            let year = zeroth.checked_add(ordinal).filter(|year| (since..=2099).contains(year))?;
+            Some(year..=year)
+        };
+        match body {
+            Body::GeneralAssembly if ordinal <= 150 => Some(1945 + ordinal..=1946 + ordinal),
+            Body::HumanRightsCouncil if ordinal <= 6 => Some(2006..=2007),
+            Body::HumanRightsCouncil if ordinal <= 280 => Some(2008 + (ordinal - 7) / 3..=2008 + (ordinal - 7) / 3),
+            Body::CrimeCommission => yearly(1991, 1992),
+            Body::NarcoticsCommission => yearly(1957, 1991),
+            Body::StatusOfWomen => yearly(1956, 1989),
+            _ => None,
+        }
     }
 }
 

@@ -57,6 +57,7 @@ pub(crate) struct Citations {
     qualifiers: Vec<String>,
     above: Vec<String>,
     below: Vec<String>,
+    number_signs: Vec<String>,
     paragraph: Vec<String>,
 }
 
@@ -134,6 +135,7 @@ pub(crate) struct Data {
     pub(crate) qualifiers: Phrases<()>,
     pub(crate) above: Phrases<()>,
     pub(crate) below: Phrases<()>,
+    pub(crate) number_signs: Phrases<()>,
     pub(crate) paragraph: Phrases<()>,
     pub(crate) body_phrases: Phrases<Body>,
     /// Short names of bodies, as indices into [`Data::short_bodies`].
@@ -206,6 +208,7 @@ impl Data {
             qualifiers: set(&file.citations.qualifiers),
             above: set(&file.citations.above),
             below: set(&file.citations.below),
+            number_signs: set(&file.citations.number_signs),
             paragraph: set(&file.citations.paragraph),
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&file.verbs.modifiers),

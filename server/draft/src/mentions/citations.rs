@@ -2,7 +2,7 @@
 
 use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
 
-use super::{BodyName, Clue, Cursor, Mentions, RawCitation};
+use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation};
 use crate::{
     Span,
     language::{Data, Noun},
@@ -146,6 +146,9 @@ impl Scan<'_, '_> {
         } else {
             match self.last_body {
                 Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
+                    if let Some(body) = self.mentions.bodies.last_mut() {
+                        body.of_citation = true;
+                    }
                     Clue::Named { name, span: cursor.span(first, end - 1) }
                 }
                 // "the resolutions of the Council, the most recent of which being resolutions 56/1 …".
@@ -174,8 +177,8 @@ impl Scan<'_, '_> {
 
     fn name_body(&mut self, at: usize, next: usize, name: BodyName) {
         let cursor = self.cursor;
-        self.mentions.bodies.push(name);
         self.last_body = Some((name, at, next));
+        let mut of_citation = false;
         // "les résolutions du Conseil économique et social 2009/22 …", "resolutions of the General Assembly 55/59".
         if let Some(noun) = &mut self.noun
             && self.glued
@@ -184,7 +187,14 @@ impl Scan<'_, '_> {
             && cursor.phrase_before(&cursor.data.of_body, at).is_some()
         {
             noun.clue = Clue::Named { name, span: cursor.span(at, next - 1) };
+            of_citation = true;
         }
+        self.add_body(name, at, of_citation);
+    }
+
+    fn add_body(&mut self, name: BodyName, at: usize, of_citation: bool) {
+        let start = self.cursor.tokens[at].start as usize;
+        self.mentions.bodies.push(RawBody { name, start, of_citation });
     }
 
     /// Whether a number in the shape of a resolution's is one: a list leads to it, or a joiner after a word of the
@@ -196,7 +206,16 @@ impl Scan<'_, '_> {
             || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
         // "les résolutions de suivi 72/305", "résolutions suivantes de l’Assemblée générale : 74/270".
         let near = self.run.is_empty() && atom.first - noun.end <= 7;
-        self.glued || distinctive || joined || near
+        // "general recommendation No. 39 (2022)".
+        let counted = atom.first > 0
+            && self
+                .cursor
+                .phrase_before(
+                    &self.cursor.data.number_signs,
+                    atom.first - usize::from(self.cursor.is_mark(atom.first - 1, '.')),
+                )
+                .is_some();
+        !counted && (self.glued || distinctive || joined || near)
     }
 
     fn cite(&mut self, atom: Atom) -> usize {
@@ -233,18 +252,20 @@ impl Scan<'_, '_> {
     /// What follows a number: the body, the date, the subject of the sentence.
     fn tail(&mut self, mut at: usize) -> usize {
         let cursor = self.cursor;
+        let mut detached = false;
         loop {
-            // `[20/7](#)`: the bracket of a link is not printed, others are.
-            let past_comma = if cursor.is_mark(at, ',') { at + 1 } else { at };
+            let comma = cursor.is_mark(at, ',');
+            let past_comma = at + usize::from(comma);
             if let Some((next, ())) = cursor.phrase(&cursor.data.of_body, past_comma)
                 && let Some((end, name)) = body_at(cursor, next)
             {
                 self.name_run(name, cursor.span(next, end - 1));
-                self.mentions.bodies.push(name);
+                self.add_body(name, next, true);
                 self.last_body = Some((name, next, end));
+                detached = true;
                 at = end;
             } else if let Some((next, ())) = cursor.phrase(&cursor.data.date_connectors, past_comma)
-                && let Some(end) = self.dates_from(next)
+                && let Some(end) = self.dates_from(next, detached || comma)
             {
                 at = end;
             } else {
@@ -266,7 +287,7 @@ impl Scan<'_, '_> {
     }
 
     /// Pairs the dates that begin at a token with the undated citations of the list.
-    fn dates_from(&mut self, at: usize) -> Option<usize> {
+    fn dates_from(&mut self, at: usize, detached: bool) -> Option<usize> {
         let mut dates = vec![self.date_at(at)?];
         let mut end = self.mentions.dates[dates[0]].end_token;
         // "of 20 November 1989 and 21 December 1990": as many dates as numbers.
@@ -282,22 +303,32 @@ impl Scan<'_, '_> {
             }
             return Some(end);
         }
-        let date = dates[0];
+        // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
+        let [date] = dates[..] else { return Some(end) };
         let (&last, earlier) = self.run.split_last()?;
-        if self.mentions.citations[last].date.is_none() && !self.is_date_of_a_writing(last, date) {
+        if self.mentions.citations[last].date.is_none() && !(detached && self.is_date_of_a_writing(last, date)) {
             self.mentions.citations[last].date = Some(date);
-            // "69/193 et 69/196 du 18 décembre 2014": one date for the numbers before it, as far back as they are
-            // undated and of the same session.
-            for &index in earlier.iter().rev() {
-                let same = same_series(self.mentions.citations[index].number, self.mentions.citations[last].number);
-                let citation = &mut self.mentions.citations[index];
-                if citation.date.is_some() || !same {
-                    break;
-                }
-                citation.date = Some(date);
-            }
+            self.share_date(last, earlier.to_vec(), date);
         }
-        Some(self.mentions.dates[date].end_token)
+        Some(end)
+    }
+
+    /// "69/193 et 69/196 du 18 décembre 2014": one date for the numbers before it, as far back as they are undated and
+    /// of the same session. A list that ends with a comma before the dated number ("71/90, 73/72, 73/91 of …") gives
+    /// the others without dates by design.
+    fn share_date(&mut self, last: usize, earlier: Vec<usize>, date: usize) {
+        let citations = &mut self.mentions.citations;
+        let start = citations[last].span.start as u32;
+        let at = self.cursor.tokens.partition_point(|token| token.start < start);
+        if self.cursor.phrase_before(&self.cursor.data.joiners, at).is_none() && citations[last].part.is_none() {
+            return;
+        }
+        for &index in earlier.iter().rev() {
+            if citations[index].date.is_some() || !same_series(citations[index].number, citations[last].number) {
+                break;
+            }
+            citations[index].date = Some(date);
+        }
     }
 
     fn date_at(&self, token: usize) -> Option<usize> {
@@ -326,7 +357,7 @@ impl Scan<'_, '_> {
             return false;
         };
         let printed = &self.mentions.dates[date];
-        let contradicts = printed.date.is_some_and(|date| date.year().abs_diff(i32::from(year)) > 1);
+        let contradicts = printed.date.is_some_and(|date| date.year() != i32::from(year));
         let before = printed.first_token.saturating_sub(40)..printed.first_token;
         contradicts && before.into_iter().any(|at| self.cursor.phrase(&self.cursor.data.writings, at).is_some())
     }
@@ -415,7 +446,10 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
     let number = match (meetings, major) {
         (Meetings::Regular, 1946..=2099) => Number::Yearly { year: major, number: minor },
-        (_, 1..=199) => Number::Session { session: Session { meetings, ordinal: major }, number: minor },
+        // `7/2019` counts within a year, as other organizations do.
+        (_, 1..=199) if minor < 1946 => {
+            Number::Session { session: Session { meetings, ordinal: major }, number: minor }
+        }
         _ => return None,
     };
     let part = part_letter(cursor, at + 3);

@@ -1,9 +1,13 @@
 //! The rule `citation-date`.
 
-use std::fmt::Display;
+use std::{
+    collections::{HashMap, HashSet},
+    fmt::Display,
+};
 
 use rapporteur_draft::{Citation, DateMention, Draft};
 use rapporteur_registry::{Entry, Judgement, Known};
+use rapporteur_symbol::{Kind, Symbol};
 use time::Date;
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
@@ -56,10 +60,12 @@ of its adoption.
 };
 
 fn check(context: &mut Context<'_>) {
-    let (draft, registry) = (context.draft, context.registry);
+    let (draft, registry, locale) = (context.draft, context.registry, context.locale);
+    let dated = Dated::new(context);
     for citation in &draft.citations {
-        let Some((entry, mention, printed, certain)) = contradicted(context, citation) else { continue };
-        let locale = context.locale;
+        let Some((entry, certain)) = contradicted(context, citation) else { continue };
+        let Some(mention) = draft.date_of(citation) else { continue };
+        let Some(printed) = mention.date.filter(|_| !dated.only_seems_dated(citation)) else { continue };
         let name = names::name(locale, entry.symbol());
         let known = names::how_known(locale, entry);
         let title = match names::title(locale, registry, entry.symbol()) {
@@ -67,8 +73,6 @@ fn check(context: &mut Context<'_>) {
             None => String::new(),
         };
         let printed = locale.language().format_date(printed);
-        let mut values: Vec<(&str, &dyn Display)> =
-            vec![("name", &name), ("known", &known), ("title", &title), ("printed", &printed)];
         let date = |date: Option<Date>| date.map(|date| locale.language().format_date(date)).unwrap_or_default();
         let (key, from, to) = match entry.known() {
             Known::Day(day) => ("day", date(Some(day)), String::new()),
@@ -81,14 +85,22 @@ fn check(context: &mut Context<'_>) {
             Known::Between { from, to } => ("between", date(from), date(to)),
             Known::Suspected(_) | Known::Existence => continue,
         };
-        values.extend([("right", &from as &dyn Display), ("from", &from), ("to", &to)]);
         let edit = match entry.known() {
-            Known::Day(day) => replacement(context.text, draft, citation, mention, day),
+            Known::Day(day) if !dated.is_shared(citation) => replacement(context.text, draft, mention, day),
             _ => None,
         };
         let right = edit.as_ref().map(|edit| edit.text.clone()).unwrap_or_default();
         let applicability = if certain { Applicability::Safe } else { Applicability::Suggested };
         let severity = if certain { Severity::Error } else { Severity::Warning };
+        let values: [(&str, &dyn Display); 7] = [
+            ("name", &name),
+            ("known", &known),
+            ("title", &title),
+            ("printed", &printed),
+            ("right", &from),
+            ("from", &from),
+            ("to", &to),
+        ];
         context
             .report(mention.span.clone(), key, &values)
             .at_most(severity)
@@ -97,37 +109,67 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
-/// What the registry has against the date of a citation: the entry that says otherwise, the date as printed, and
-/// whether the registry is certain.
-fn contradicted<'a>(context: &Context<'a>, citation: &'a Citation) -> Option<(Entry<'a>, &'a DateMention, Date, bool)> {
+/// What the registry has against the date of a citation: the entry that says otherwise, and whether it is certain.
+fn contradicted<'a>(context: &Context<'a>, citation: &Citation) -> Option<(Entry<'a>, bool)> {
     let registry = context.registry;
-    let mention = context.draft.date_of(citation)?;
-    let (symbol, date) = (citation.symbol?, mention.date?);
+    let (symbol, date) = (citation.symbol?, context.draft.date_of(citation)?.date?);
     let judge = |entry: Entry<'a>| (entry, entry.judge(date));
-    let whole_or_part = registry.lookup(symbol).map(judge);
-    let candidates: Vec<(Entry<'a>, Judgement)> = match whole_or_part {
-        Some((entry, judgement)) if judgement != Judgement::CannotTell => vec![(entry, judgement)],
+    let itself = registry.lookup(symbol).map(judge).filter(|(_, judgement)| *judgement != Judgement::CannotTell);
+    let candidates: Vec<(Entry<'a>, Judgement)> = match itself {
+        Some(judged) => vec![judged],
         // A number adopted in parts: the date of any part may stand for it. A part unknown by itself has the date of
         // the whole.
-        _ if symbol.part.is_none() => registry.parts(symbol).map(judge).collect(),
-        _ => registry.lookup(symbol.whole()).map(judge).into_iter().collect(),
+        None if symbol.part.is_none() => registry.parts(symbol).map(judge).collect(),
+        None => registry.lookup(symbol.whole()).map(judge).into_iter().collect(),
     };
-    // It is wrong if it is wrong for all of them.
+    // It is wrong if it is wrong for all of them. Tables of decisions mix up days of adoption and of re-adoption.
     let mut against = None;
     for (entry, judgement) in candidates {
         let Judgement::Contradicts { certain } = judgement else { return None };
-        against = against.or(Some((entry, mention, date, certain)));
+        against = against.or(Some((entry, certain && symbol.kind != Kind::Decision)));
     }
     against
 }
 
-/// The right date in place of the printed one; `None` where it would make another citation wrong, or where day, month
-/// and year do not stand together and more than the day differs.
-fn replacement(text: &str, draft: &Draft, citation: &Citation, mention: &DateMention, right: Date) -> Option<Edit> {
-    let shared = draft.citations.iter().filter(|other| other.date == citation.date).count() > 1;
-    if shared {
-        return None;
+/// How the dates of a draft are shared.
+struct Dated {
+    /// How many citations each date serves.
+    uses: HashMap<usize, usize>,
+    /// What the draft dates rightly somewhere.
+    rightly: HashSet<Symbol>,
+}
+
+impl Dated {
+    fn new(context: &Context<'_>) -> Dated {
+        let mut dated = Dated { uses: HashMap::new(), rightly: HashSet::new() };
+        for citation in &context.draft.citations {
+            let Some(index) = citation.date else { continue };
+            *dated.uses.entry(index).or_default() += 1;
+            let entry = citation.symbol.and_then(|symbol| context.registry.lookup(symbol));
+            let date = context.draft.dates[index].date;
+            if let (Some(entry), Some(date)) = (entry, date)
+                && entry.judge(date) == Judgement::Agrees
+            {
+                dated.rightly.extend(citation.symbol);
+            }
+        }
+        dated
     }
+
+    fn is_shared(&self, citation: &Citation) -> bool {
+        citation.date.is_some_and(|index| self.uses.get(&index).is_some_and(|uses| *uses > 1))
+    }
+
+    /// Whether a citation only seems to share the date of the number after it ("1514 (XV) and 1541 (XV) of 15 December
+    /// 1960"), while the draft dates it rightly at another place.
+    fn only_seems_dated(&self, citation: &Citation) -> bool {
+        self.is_shared(citation) && citation.symbol.is_some_and(|symbol| self.rightly.contains(&symbol))
+    }
+}
+
+/// The right date in place of the printed one; `None` where day, month and year do not stand together and more than the
+/// day differs.
+fn replacement(text: &str, draft: &Draft, mention: &DateMention, right: Date) -> Option<Edit> {
     let printed = &text[mention.span.clone()];
     if !mention.complete {
         let digits = printed.bytes().take_while(u8::is_ascii_digit).count();

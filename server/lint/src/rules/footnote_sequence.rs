@@ -1,10 +1,12 @@
 //! The rule `footnote-sequence`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rapporteur_draft::{DocumentKind, Draft, NoteMark, NoteNotation};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+
+use super::shared::renumber::SharedFix;
 
 pub(super) const RULE: Rule = Rule {
     name: "footnote-sequence",
@@ -14,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
 Notes are called 1, 2, 3 … in the order of the text.
 
 Each figure that is called for the first time is one more than the highest before it. To call an earlier note again is
-right. The first note of a resolution may be 2 where the masthead or the title has note 1. An excerpt or a report may
-begin with any number. Letters and asterisks are not counted.
+right. The first note of a resolution may be 2 where the masthead or the title has note 1. An excerpt, a report or a
+text cut from a volume in which the notes run on may begin with any number. Letters and asterisks are not counted.
 
 The fix numbers the notes in the order of their first calls, calls and definitions together. There is none where a
 label is defined twice.
@@ -69,20 +71,29 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
     check,
 };
 
+/// From here on a first note that no other precedes is one of a volume in which the notes of many texts run on.
+const VOLUME: u32 = 10;
+
 fn check(context: &mut Context<'_>) {
+    let draft = context.draft;
     let calls: Vec<(&NoteMark, u32)> =
-        context.draft.notes.calls.iter().filter_map(|call| Some((call, call.label.parse().ok()?))).collect();
+        draft.notes.calls.iter().filter_map(|call| Some((call, call.label.parse().ok()?))).collect();
     let Some((_, first)) = calls.first() else { return };
-    let free = matches!(context.draft.kind, DocumentKind::Excerpt | DocumentKind::Report);
+    let below = context
+        .draft
+        .notes
+        .definitions
+        .iter()
+        .any(|definition| definition.mark.label.parse().is_ok_and(|n: u32| n < *first));
+    let free = matches!(draft.kind, DocumentKind::Excerpt | DocumentKind::Report) || (*first >= VOLUME && !below);
     let start = if free || *first == 2 { *first } else { 1 };
-    let edits = renumbering(context.draft, start);
-    let mut called = Vec::new();
+    let mut fix = SharedFix::default();
+    let mut called = HashSet::new();
     let mut highest = start.saturating_sub(1);
     for (call, number) in calls {
-        if called.contains(&number) {
+        if !called.insert(number) {
             continue;
         }
-        called.push(number);
         let expected = highest.saturating_add(1);
         if number != expected {
             let label = &call.label;
@@ -90,7 +101,7 @@ fn check(context: &mut Context<'_>) {
                 if number > expected { ("skipped", ("expected", expected)) } else { ("late", ("before", highest)) };
             context
                 .report(call.span.clone(), key, &[("label", label), (other.0, &other.1)])
-                .fix(Applicability::Safe, &[], edits.clone())
+                .fix(Applicability::Safe, &[], fix.take(|| renumbering(draft, start)))
                 .done();
         }
         highest = highest.max(number);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rapporteur_draft::DocumentKind;
+use rapporteur_draft::{DocumentKind, ParagraphKind};
 
 use crate::{Rule, Severity, check::Context, rule::Scope};
 
@@ -45,6 +45,11 @@ fn check(context: &mut Context<'_>) {
     }
     let defined: HashSet<&str> = notes.definitions.iter().map(|definition| definition.mark.label.as_str()).collect();
     for call in notes.calls.iter().filter(|call| !defined.contains(call.label.as_str())) {
+        // In the text itself an asterisk may be anything; in the masthead it calls a note.
+        let masthead = context.draft.paragraphs[call.paragraph].kind == ParagraphKind::Masthead;
+        if call.label.starts_with('*') && !masthead {
+            continue;
+        }
         context.report(call.span.clone(), "undefined", &[("label", &call.label)]).done();
     }
 }

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 Each note that is defined is called.
 
 Notes that plain text numbers with a bare figure ("1 United Nations, Treaty Series, …") are looked at only where the
-text has calls that can be told from other figures: when a text is taken out of a PDF, raised figures are often lost.
+text still has the calls of half of them: when a text is taken out of a PDF, raised figures are often lost.
 There is no fix: only the writer knows where the call belongs.
 
 Source: United Nations Editorial Manual, "Footnotes and other notes".
@@ -45,11 +45,12 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
 fn check(context: &mut Context<'_>) {
     let notes = &context.draft.notes;
     let called: HashSet<&str> = notes.calls.iter().map(|call| call.label.as_str()).collect();
-    let figures_kept = notes.calls.iter().any(|call| call.notation != NoteNotation::Plain);
+    let plain = || notes.definitions.iter().map(|d| &d.mark).filter(|mark| mark.notation == NoteNotation::Plain);
+    let found = plain().filter(|mark| called.contains(mark.label.as_str())).count();
+    let figures_kept = 2 * found >= plain().count();
     for definition in &notes.definitions {
         let mark = &definition.mark;
-        let trusted = mark.notation != NoteNotation::Plain || figures_kept || mark.label.starts_with('*');
-        if trusted && !called.contains(mark.label.as_str()) {
+        if (mark.notation != NoteNotation::Plain || figures_kept) && !called.contains(mark.label.as_str()) {
             context.report(mark.span.clone(), "unused", &[("label", &mark.label)]).done();
         }
     }

@@ -73,7 +73,11 @@ mod tests {
         for rule in ALL {
             let examples = examples(rule);
             for language in ["en", "fr"] {
-                assert!(examples.iter().any(|e| e.wrong && e.language == language), "{}: no example in {language}", rule.name);
+                assert!(
+                    examples.iter().any(|e| e.wrong && e.language == language),
+                    "{}: no example in {language}",
+                    rule.name
+                );
             }
             for (index, example) in examples.iter().enumerate() {
                 let found = findings(rule, example.text);

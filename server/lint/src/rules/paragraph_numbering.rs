@@ -1,5 +1,9 @@
 //! The rule `paragraph-numbering`.
 
+use std::{collections::HashMap, fmt::Display};
+
+use rapporteur_draft::Paragraph;
+
 use crate::{Applicability, Rule, Severity, check::Context, rule::Scope};
 
 use super::shared::renumber;
@@ -66,7 +70,9 @@ resolutions (AKN4UN).
 
 fn check(context: &mut Context<'_>) {
     for sequence in renumber::sequences(context.draft) {
-        let mut previous: Option<u32> = None;
+        let mut fix = renumber::SharedFix::default();
+        let mut seen: HashMap<u32, &Paragraph> = HashMap::new();
+        let mut previous = None;
         // What is due is counted from the last number that is printed, so that one slip is one finding.
         let mut expected = sequence.first;
         for paragraph in &sequence.paragraphs {
@@ -75,29 +81,31 @@ fn check(context: &mut Context<'_>) {
                 continue;
             };
             let Some(number) = label.number else { continue };
+            let earlier = seen.get(&number).copied();
             if number != expected {
-                let earlier = sequence.paragraphs.iter().take_while(|other| other.span.start < paragraph.span.start);
-                let earlier =
-                    earlier.filter_map(|other| other.label.as_ref()).find(|other| other.number == Some(number));
-                let edits = renumber::edits(context.draft, context.text, &sequence);
-                let previous = previous.unwrap_or_default();
-                let key = match earlier {
-                    Some(_) => "repeated",
-                    None if previous == 0 => "first",
-                    None => "skipped",
+                let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence));
+                let report = match (earlier, previous) {
+                    (Some(_), _) => {
+                        context.report(label.span.clone(), "repeated", &[("number", &number), ("expected", &expected)])
+                    }
+                    (None, None) => {
+                        context.report(label.span.clone(), "first", &[("number", &number), ("expected", &expected)])
+                    }
+                    (None, Some(previous)) => {
+                        let values: [(&str, &dyn Display); 3] =
+                            [("number", &number), ("previous", &previous), ("expected", &expected)];
+                        context.report(label.span.clone(), "skipped", &values)
+                    }
                 };
-                let values: &[(&str, &dyn std::fmt::Display)] = match key {
-                    "skipped" => &[("number", &number), ("previous", &previous), ("expected", &expected)],
-                    _ => &[("number", &number), ("expected", &expected)],
-                };
-                let mut report = context.report(label.span.clone(), key, values).fix(Applicability::Safe, &[], edits);
-                if let Some(earlier) = earlier {
-                    report = report.related(earlier.span.clone(), "earlier");
+                let report = report.fix(Applicability::Safe, &[], edits);
+                match earlier {
+                    Some(earlier) => report.related(earlier.span.clone(), "earlier").done(),
+                    None => report.done(),
                 }
-                report.done();
             }
             // After a repetition the sequence goes on as if it had been right.
             expected = if number < expected && number + 1 != expected { expected + 1 } else { number + 1 };
+            seen.entry(number).or_insert(paragraph);
             previous = Some(number);
         }
     }

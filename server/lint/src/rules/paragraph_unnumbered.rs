@@ -62,6 +62,7 @@ fn check(context: &mut Context<'_>) {
         if !sequence.is_numbered() {
             continue;
         }
+        let mut fix = renumber::SharedFix::default();
         for (paragraph, due) in sequence.due() {
             if paragraph.label.is_some() {
                 continue;
@@ -71,7 +72,7 @@ fn check(context: &mut Context<'_>) {
                 Some(lead) => lead.span.clone(),
                 None => paragraph.content.clone(),
             };
-            let edits = renumber::edits(context.draft, context.text, &sequence);
+            let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence));
             context.report(span, "unnumbered", &[("expected", &expected)]).fix(Applicability::Safe, &[], edits).done();
         }
     }

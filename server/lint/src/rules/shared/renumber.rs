@@ -1,4 +1,4 @@
-//! Numbers operative paragraphs in sequence.
+//! Numbers operative paragraphs in sequence; what findings that renumber have in common.
 
 use std::collections::BTreeMap;
 
@@ -29,6 +29,28 @@ impl Sequence<'_> {
             next += u32::from(!beside);
             (*paragraph, due)
         })
+    }
+}
+
+/// A fix that many findings share: it is worked out once, and given with the first of them only, lest a text in which
+/// every number is wrong take as many edits as it has numbers, squared.
+#[derive(Default)]
+pub(in crate::rules) struct SharedFix {
+    edits: Option<Vec<Edit>>,
+    taken: usize,
+}
+
+impl SharedFix {
+    /// With how many findings the fix is given.
+    const FINDINGS: usize = 20;
+
+    /// The edits; `make` makes them the first time.
+    pub(in crate::rules) fn take(&mut self, make: impl FnOnce() -> Vec<Edit>) -> Vec<Edit> {
+        self.taken += 1;
+        if self.taken > Self::FINDINGS {
+            return Vec::new();
+        }
+        self.edits.get_or_insert_with(make).clone()
     }
 }
 
