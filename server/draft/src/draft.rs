@@ -130,6 +130,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         let definition = matches!(block.kind, BlockKind::Note(_))
             && text[..mark.span.start].trim_end_matches([' ', '*', '_', '\u{a0}']).ends_with('.');
         if definition {
+            let mark = NoteMark { notation: NoteNotation::Plain, ..mark };
             let span = mark.span.start..block.span.end;
             draft.notes.definitions.push(NoteDefinition { mark, span });
         } else {

@@ -98,8 +98,9 @@ pub(crate) fn note_label(line: &str, plain: bool) -> Option<(NoteMark, usize)> {
         let close = inside.find(']').filter(|close| *close > 0 && *close <= 40)?;
         // Without a colon it is no definition in Markdown, but text taken out of a PDF has it so; and a call has
         // something before it.
-        let colon = usize::from(inside[close + 1..].starts_with(':'));
-        (0..close + 3 + colon, 2..close + 2, NoteNotation::Markdown)
+        let colon = inside[close + 1..].starts_with(':');
+        let notation = if colon { NoteNotation::Markdown } else { NoteNotation::Plain };
+        (0..close + 3 + usize::from(colon), 2..close + 2, notation)
     } else if let Some(inside) = rest.strip_prefix("<sup>") {
         let close = inside.find("</sup>")?;
         let label = inside[..close].trim_start_matches('\\');

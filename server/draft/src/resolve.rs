@@ -1,5 +1,7 @@
 //! Closes what a block alone left open: which body a citation is of.
 
+use std::ops::RangeInclusive;
+
 use rapporteur_symbol::{Body, Kind, Meetings, Number, Session, Symbol};
 use time::Date;
 
@@ -80,7 +82,7 @@ impl<'a> Context<'a> {
             },
             Clue::Possessive { span, subject } => {
                 let subject = subject.and_then(|name| self.meant(name, raw.number));
-                let body = subject.or_else(|| self.speaker(raw, named));
+                let body = subject.filter(|body| fits(*body, raw.number)).or_else(|| self.speaker(raw, named, date));
                 (BodyClue::Possessive { span: shift(span), body }, body)
             }
             Clue::None | Clue::Symbol => (BodyClue::Shape, None),
@@ -99,16 +101,17 @@ impl<'a> Context<'a> {
         (clue, symbol)
     }
 
-    /// Who "its" means where no subject stands beside it: the enacting body, unless it can't have numbered so and the
+    /// Who "its" means where no subject stands beside it: the enacting body, unless it can't have adopted this and the
     /// paragraph speaks of a body that can ("the Security Council …, as set out in its resolution 2139 (2014)").
-    fn speaker(&self, raw: &RawCitation, named: &[RawBody]) -> Option<Body> {
-        if self.enacting.is_some_and(|body| fits(body, raw.number)) {
+    fn speaker(&self, raw: &RawCitation, named: &[RawBody], date: Option<Date>) -> Option<Body> {
+        if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let fitting = |body: &RawBody| self.meant(body.name, raw.number).filter(|body| fits(*body, raw.number));
+        let able =
+            |body: &RawBody| self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date));
         let subjects = || named.iter().filter(|body| !body.of_citation);
-        let before = subjects().filter(|body| body.start < raw.span.start).filter_map(fitting).next_back();
-        before.or_else(|| subjects().find_map(fitting)).or(self.enacting)
+        let before = subjects().filter(|body| body.start < raw.span.start).filter_map(able).next_back();
+        before.or_else(|| subjects().find_map(able)).or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.
@@ -139,16 +142,23 @@ impl<'a> Context<'a> {
         let assembly = fits(Body::GeneralAssembly, number).then_some(Body::GeneralAssembly);
         let usual = assembly.or(acting).or(self.sessional);
         let Some(date) = date else { return usual.or(Some(Body::HumanRightsCouncil)) };
-        let held = |body: &Body| {
-            let year = u16::try_from(date.year()).ok();
-            year.is_some_and(|year| session.years(*body).is_some_and(|years| years.contains(&year)))
-        };
+        let held = |body: &Body| session.years(*body).is_some_and(|years| includes(&years, date));
         let commissions =
             [Body::HumanRightsCouncil, Body::CrimeCommission, Body::NarcoticsCommission, Body::StatusOfWomen];
         let candidates = usual.into_iter().chain(acting).chain(self.sessional).chain(commissions);
         // If the date fits nobody, it is the date that is wrong, as far as somebody is spoken of.
         candidates.into_iter().find(held).or(assembly).or(acting)
     }
+}
+
+/// Whether a body numbers so and, where a date is given and the calendar tells, met then.
+fn can_have_adopted(body: Body, number: Number, date: Option<Date>) -> bool {
+    let years = number.session().and_then(|session| session.years(body));
+    fits(body, number) && years.zip(date).is_none_or(|(years, date)| includes(&years, date))
+}
+
+fn includes(years: &RangeInclusive<u16>, date: Date) -> bool {
+    u16::try_from(date.year()).is_ok_and(|year| years.contains(&year))
 }
 
 /// The body of a decision: the Assembly counts from 301 (sessions to 56) or 401, the Council from 201, the Human Rights

@@ -35,12 +35,10 @@ pub(crate) fn enacting_line(facts: &[Arc<Facts>]) -> Option<usize> {
 }
 
 fn is_enacting(facts: &[Arc<Facts>], at: usize) -> bool {
+    // Between the line and the first clause the number and the heading of a section may stand.
     let clause_follows = || {
-        facts
-            .iter()
-            .skip(at + 1)
-            .take(2)
-            .any(|next| next.lead.as_ref().is_some_and(|lead| lead.preambular || lead.operative))
+        let clause = |next: &Arc<Facts>| next.lead.as_ref().is_some_and(|lead| lead.preambular || lead.operative);
+        facts.iter().skip(at + 1).take(4).any(clause)
     };
     match facts[at].enacts {
         Some(Enacting::Body(_)) => clause_follows() || at + 1 == facts.len(),
@@ -79,8 +77,29 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
         unfinished: false,
         asterisk: Asterisk::None,
     };
-    let paragraphs = (0..blocks.len()).map(|at| labeller.paragraph(at, title)).collect();
+    let mut paragraphs: Vec<Paragraph> = (0..blocks.len()).map(|at| labeller.paragraph(at, title)).collect();
+    preamble_before_first_number(&mut paragraphs);
     Structure { paragraphs, title }
+}
+
+/// A clause without a number before operative paragraph 1 belongs to the preamble, whatever the mood of its verb
+/// ("*Recalls* section II of its resolution …," before "1. *Takes note* …").
+fn preamble_before_first_number(paragraphs: &mut [Paragraph]) {
+    let operative = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Operative;
+    let mut start = 0;
+    while let Some(first) = paragraphs[start..].iter().position(operative).map(|at| start + at) {
+        let series = paragraphs[first].series;
+        let same = |paragraph: &Paragraph| operative(paragraph) && paragraph.series == series;
+        let numbered = (first..paragraphs.len()).find(|&at| same(&paragraphs[at]) && paragraphs[at].label.is_some());
+        let begins = numbered.filter(|&at| paragraphs[at].label.as_ref().is_some_and(|label| label.number == Some(1)));
+        for paragraph in &mut paragraphs[first..begins.unwrap_or(first)] {
+            if same(paragraph) {
+                paragraph.kind = ParagraphKind::Preambular;
+            }
+        }
+        let next = paragraphs[first..].iter().position(|paragraph| paragraph.series != series);
+        start = next.map_or(paragraphs.len(), |at| first + at);
+    }
 }
 
 /// The title: what begins with the number of the resolution, else the last heading, else the last line of words before

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rapporteur_draft::{DocumentKind, ParagraphKind};
+use rapporteur_draft::{DocumentKind, NoteNotation, ParagraphKind};
 
 use crate::{Rule, Severity, check::Context, rule::Scope};
 
@@ -45,9 +45,10 @@ fn check(context: &mut Context<'_>) {
     }
     let defined: HashSet<&str> = notes.definitions.iter().map(|definition| definition.mark.label.as_str()).collect();
     for call in notes.calls.iter().filter(|call| !defined.contains(call.label.as_str())) {
-        // In the text itself an asterisk may be anything; in the masthead it calls a note.
+        // In the text itself a raised letter or an asterisk may be anything; in the masthead it calls a note.
         let masthead = context.draft.paragraphs[call.paragraph].kind == ParagraphKind::Masthead;
-        if call.label.starts_with('*') && !masthead {
+        let figure = call.label.bytes().all(|byte| byte.is_ascii_digit());
+        if !figure && !masthead && call.notation != NoteNotation::Markdown {
             continue;
         }
         context.report(call.span.clone(), "undefined", &[("label", &call.label)]).done();
