@@ -30,7 +30,8 @@ pub(crate) fn directives(text: &str) -> Vec<Directive> {
     let mut directives = Vec::new();
     for at in memmem::find_iter(text.as_bytes(), b"<!--") {
         let inside = at + 4;
-        let Some(length) = text[inside..].find("-->") else { continue };
+        // A comment that is never closed ends the search: those after it are not closed either.
+        let Some(length) = text[inside..].find("-->") else { break };
         let body = text[inside..inside + length].trim();
         let Some(said) = body.strip_prefix("rapporteur:") else { continue };
         let said = said.trim();

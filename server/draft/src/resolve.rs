@@ -22,6 +22,9 @@ pub(crate) struct Context<'a> {
     sessional: Option<Body>,
 }
 
+/// How many bodies before and after a citation are looked at for the one that "its" means.
+const NEAR: usize = 16;
+
 impl<'a> Context<'a> {
     pub(crate) fn new(data: &'a Data, enacting: Option<Body>) -> Context<'a> {
         let mut context = Context { data, enacting: None, named: vec![None; data.short_bodies.len()], sessional: None };
@@ -109,9 +112,11 @@ impl<'a> Context<'a> {
         }
         let able =
             |body: &RawBody| self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date));
-        let subjects = || named.iter().filter(|body| !body.of_citation);
-        let before = subjects().filter(|body| body.start < raw.span.start).filter_map(able).next_back();
-        before.or_else(|| subjects().find_map(able)).or(self.enacting)
+        let subject = |bodies: &[RawBody]| bodies.iter().filter(|body| !body.of_citation).find_map(able);
+        let at = named.partition_point(|body| body.start < raw.span.start);
+        let before = named[at.saturating_sub(NEAR)..at].iter().rev().filter(|body| !body.of_citation).find_map(able);
+        let after = &named[at..named.len().min(at + NEAR)];
+        before.or_else(|| subject(after)).or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.

@@ -85,20 +85,16 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
 /// A clause without a number before operative paragraph 1 belongs to the preamble, whatever the mood of its verb
 /// ("*Recalls* section II of its resolution …," before "1. *Takes note* …").
 fn preamble_before_first_number(paragraphs: &mut [Paragraph]) {
-    let operative = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Operative;
-    let mut start = 0;
-    while let Some(first) = paragraphs[start..].iter().position(operative).map(|at| start + at) {
-        let series = paragraphs[first].series;
-        let same = |paragraph: &Paragraph| operative(paragraph) && paragraph.series == series;
-        let numbered = (first..paragraphs.len()).find(|&at| same(&paragraphs[at]) && paragraphs[at].label.is_some());
-        let begins = numbered.filter(|&at| paragraphs[at].label.as_ref().is_some_and(|label| label.number == Some(1)));
-        for paragraph in &mut paragraphs[first..begins.unwrap_or(first)] {
-            if same(paragraph) {
-                paragraph.kind = ParagraphKind::Preambular;
-            }
+    // The paragraphs of a series stand together.
+    for series in paragraphs.chunk_by_mut(|a, b| a.series == b.series) {
+        let operative = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::Operative;
+        let numbered = series.iter().position(|paragraph| operative(paragraph) && paragraph.label.is_some());
+        let Some(first) = numbered.filter(|&at| series[at].label.as_ref().is_some_and(|l| l.number == Some(1))) else {
+            continue;
+        };
+        for paragraph in series[..first].iter_mut().filter(|paragraph| operative(paragraph)) {
+            paragraph.kind = ParagraphKind::Preambular;
         }
-        let next = paragraphs[first..].iter().position(|paragraph| paragraph.series != series);
-        start = next.map_or(paragraphs.len(), |at| first + at);
     }
 }
 

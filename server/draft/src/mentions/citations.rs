@@ -497,19 +497,16 @@ fn same_series(a: Number, b: Number) -> bool {
 fn add_full_symbols(mentions: &mut Mentions) {
     for mention in &mentions.symbols {
         let Ok(symbol) = mention.text.parse::<Symbol>() else { continue };
-        let at = mentions.citations.partition_point(|citation| citation.span.start < mention.span.start);
-        mentions.citations.insert(
-            at,
-            RawCitation {
-                span: mention.span.clone(),
-                kind: symbol.kind,
-                number: symbol.number,
-                part: symbol.part,
-                clue: Clue::Symbol,
-                noun: None,
-                date: None,
-                symbol: Some(symbol),
-            },
-        );
+        mentions.citations.push(RawCitation {
+            span: mention.span.clone(),
+            kind: symbol.kind,
+            number: symbol.number,
+            part: symbol.part,
+            clue: Clue::Symbol,
+            noun: None,
+            date: None,
+            symbol: Some(symbol),
+        });
     }
+    mentions.citations.sort_by_key(|citation| citation.span.start);
 }

@@ -68,25 +68,30 @@ const SERIES: [&str; 62] = [
     "UNESCO",
 ];
 
+/// The length of the longest series, in bytes.
+const LONGEST_SERIES: usize = 12;
+
 pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawSymbol> {
     let mut symbols: Vec<RawSymbol> = Vec::new();
+    let mut free_from = 0;
     for at in 1..cursor.tokens.len() {
         if !cursor.is_mark(at, '/') || !cursor.glued(at) || !SERIES.contains(&cursor.text(at - 1)) {
             continue;
         }
         let start = cursor.tokens[at - 1].start as usize;
-        let free = symbols.last().is_none_or(|last| last.span.end <= start);
         // Within a path or an address nothing begins.
         let inside = !cursor.tokens[at - 1].gap && at >= 2 && matches!(cursor.text(at - 2), "/" | "." | "_" | "=");
-        if free && !inside {
-            symbols.extend(read(cursor.block, start));
+        if start >= free_from && !inside {
+            let (end, symbol) = read(cursor.block, start);
+            symbols.extend(symbol);
+            free_from = end;
         }
     }
     symbols
 }
 
-/// Reads the symbol that begins at an offset; `None` where no number is in it.
-fn read(block: &str, start: usize) -> Option<RawSymbol> {
+/// Reads the symbol that begins at an offset: where it ends, and the symbol if a number is in it.
+fn read(block: &str, start: usize) -> (usize, Option<RawSymbol>) {
     let rest = &block[start..];
     let mut end = run(rest);
     // Broken after a slash: the rest is on the next line.
@@ -107,7 +112,8 @@ fn read(block: &str, start: usize) -> Option<RawSymbol> {
     }
     let printed = &rest[..end];
     let text = if printed.contains('\n') { printed.split_whitespace().collect() } else { printed.to_owned() };
-    text.contains(|c: char| c.is_ascii_digit()).then_some(RawSymbol { span: start..start + end, text })
+    let counted = text.contains(|c: char| c.is_ascii_digit());
+    (start + end, counted.then_some(RawSymbol { span: start..start + end, text }))
 }
 
 /// How many bytes from the start can belong to a symbol. A hyphen before another series ends it (`A/70/1-S/2015/2`).
@@ -127,13 +133,17 @@ fn run(text: &str) -> usize {
 
 /// Whether a double symbol goes on here: a series of one or two letters, or any other, and a slash.
 fn begins_series(text: &str) -> bool {
-    text.split_once('/').is_some_and(|(series, _)| SERIES.contains(&series))
+    let series = text.bytes().take(LONGEST_SERIES + 1).position(|byte| byte == b'/');
+    series.is_some_and(|end| SERIES.contains(&&text[..end]))
 }
 
 /// Leaves punctuation at the end out.
 fn trim(text: &str, end: usize) -> usize {
     text[..end].trim_end_matches(['/', '.', '-', '\u{2010}', '\u{2011}']).len()
 }
+
+/// How much may stand in brackets after a symbol, in bytes.
+const LONGEST_BRACKET: usize = 20;
 
 /// The length of ` (Part I)`, ` (Vol. II)`, ` (Sect. 3)`, ` (2000)`, ` (XV)`, ` (S-VI)` or ` A (III)` at the start.
 fn bracketed(text: &str) -> Option<usize> {
@@ -143,10 +153,12 @@ fn bracketed(text: &str) -> Option<usize> {
     if let Some(letter) = inner.strip_prefix(|c: char| c.is_ascii_uppercase()) {
         inner = letter.trim_start_matches([' ', '\u{a0}']);
     }
-    let (words, _) = inner.strip_prefix('(')?.split_once(')')?;
+    let open = inner.strip_prefix('(')?;
+    let close = open.bytes().take(LONGEST_BRACKET + 1).position(|byte| byte == b')')?;
+    let words = &open[..close];
     let known = ["Part", "Vol", "Sect", "Supp", "SUPP", "Partie", "Parte"].iter().any(|word| words.starts_with(word));
     let counted = words.len() <= 8 && words.bytes().all(|b| b.is_ascii_digit() || b"IVXLS-E".contains(&b));
-    if !(known || counted) || words.len() > 20 || text.len() - after_space.len() > 2 {
+    if !(known || counted) || text.len() - after_space.len() > 2 {
         return None;
     }
     Some(text.len() - inner.len() + words.len() + 2)

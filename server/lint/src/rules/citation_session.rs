@@ -99,8 +99,14 @@ const OPENING: usize = 60;
 fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)> {
     let noun = citation.noun.as_ref()?;
     let paragraph = &context.draft.paragraphs[citation.paragraph];
-    let before = &context.text[paragraph.content.start..noun.start];
+    // A sentence that opens with the year has it near; what stands farther off is not looked at.
+    let window = noun.start.saturating_sub(2 * OPENING).max(paragraph.content.start.min(noun.start));
+    let window = (window..=noun.start).find(|at| context.text.is_char_boundary(*at))?;
+    let before = &context.text[window..noun.start];
     let sentence = before.rfind(". ").map_or(0, |at| at + 2);
+    if sentence == 0 && window > paragraph.content.start {
+        return None;
+    }
     let opening = &before[sentence..];
     // What is cited in the middle of a sentence may well be older or younger than what the sentence tells of.
     let comma = opening.find(',')?;
@@ -111,7 +117,7 @@ fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)
     let length = opening[at..].bytes().take_while(u8::is_ascii_digit).count();
     let only = !opening[at + length..].contains(|c: char| c.is_ascii_digit());
     let year = opening[at..at + length].parse().ok().filter(|year| (1946..2100).contains(year))?;
-    let start = paragraph.content.start + sentence + at;
+    let start = window + sentence + at;
     // "In December 2001" and "By 2001" say something else of the year; "In 2001, in its resolution …" is its own.
     let words = opening[..at].split_whitespace().count();
     (only && at + length == comma && words <= 1).then_some((start..start + length, year))

@@ -69,7 +69,9 @@ resolutions (AKN4UN).
 };
 
 fn check(context: &mut Context<'_>) {
-    for sequence in renumber::sequences(context.draft) {
+    let sequences = renumber::sequences(context.draft);
+    let single = sequences.len() == 1;
+    for sequence in sequences {
         let mut fix = renumber::SharedFix::default();
         let mut seen: HashMap<u32, &Paragraph> = HashMap::new();
         let mut previous = None;
@@ -83,7 +85,7 @@ fn check(context: &mut Context<'_>) {
             let Some(number) = label.number else { continue };
             let earlier = seen.get(&number).copied();
             if number != expected {
-                let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence));
+                let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence, single));
                 let report = match (earlier, previous) {
                     (Some(_), _) => {
                         context.report(label.span.clone(), "repeated", &[("number", &number), ("expected", &expected)])

@@ -58,7 +58,9 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 };
 
 fn check(context: &mut Context<'_>) {
-    for sequence in renumber::sequences(context.draft) {
+    let sequences = renumber::sequences(context.draft);
+    let single = sequences.len() == 1;
+    for sequence in sequences {
         if !sequence.is_numbered() {
             continue;
         }
@@ -72,7 +74,7 @@ fn check(context: &mut Context<'_>) {
                 Some(lead) => lead.span.clone(),
                 None => paragraph.content.clone(),
             };
-            let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence));
+            let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence, single));
             context.report(span, "unnumbered", &[("expected", &expected)]).fix(Applicability::Safe, &[], edits).done();
         }
     }

@@ -75,8 +75,9 @@ pub(in crate::rules) fn sequences(draft: &Draft) -> Vec<Sequence<'_>> {
     sequences
 }
 
-/// The edits that number a sequence as it is due, and that take references to its paragraphs along.
-pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>) -> Vec<Edit> {
+/// The edits that number a sequence as it is due, and that take references to its paragraphs along where it is the
+/// only one: in a text of several parts "paragraph 3 above" may be of any of them.
+pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>, single: bool) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
     for (paragraph, due) in sequence.due() {
@@ -97,8 +98,6 @@ pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>
             }
         }
     }
-    // In a text of several parts "paragraph 3 above" may be of any of them.
-    let single = sequences(draft).len() == 1;
     for reference in draft.cross_references.iter().filter(|_| single) {
         if let Some(Some(due)) = moved.get(&reference.number).copied()
             && due != reference.number
