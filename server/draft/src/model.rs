@@ -308,8 +308,8 @@ pub struct Notes {
     pub definitions: Vec<NoteDefinition>,
 }
 
-/// A text that has been read.
-#[derive(Clone, Debug)]
+/// A text that has been read. Readings are equal if they say the same, however they came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// The language, detected or set.
     pub language: Language,

@@ -22,7 +22,7 @@ pub(crate) struct Context<'a> {
     sessional: Option<Body>,
 }
 
-/// How many bodies before and after a citation are looked at for the one that "its" means.
+/// How many bodies before and after a citation are looked at for the one that is meant.
 const NEAR: usize = 16;
 
 impl<'a> Context<'a> {
@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
         let said = said.filter(|body| fits(*body, raw.number));
         let body = match raw.kind {
             Kind::Decision => said.filter(|body| *body != Body::GeneralAssembly).or_else(|| by_decision(raw.number)),
-            Kind::Resolution | Kind::Statement => said.or_else(|| self.by_shape(raw.number, date)),
+            Kind::Resolution | Kind::Statement => said.or_else(|| self.unsaid(raw, named, date)),
         };
         let symbol = body.filter(|body| *body != Body::Other).map(|body| Symbol {
             body,
@@ -104,19 +104,37 @@ impl<'a> Context<'a> {
         (clue, symbol)
     }
 
+    /// The body of a citation with which none is named that can have numbered it.
+    fn unsaid(&self, raw: &RawCitation, named: &[RawBody], date: Option<Date>) -> Option<Body> {
+        let usual = self.by_shape(raw.number, date)?;
+        let spoken_of = |able: &dyn Fn(Body) -> bool| {
+            near(named, raw, |named| self.meant(named.name, raw.number).filter(|body| able(*body)))
+        };
+        let other = match raw.number {
+            // "all resolutions adopted by the Commission on Human Rights …, including resolution 2005/25": the Council is
+            // meant only where nobody else who counts by years is spoken of.
+            Number::Yearly { .. } if self.enacting != Some(usual) && spoken_of(&|body| body == usual).is_none() => {
+                spoken_of(&|body| fits(body, raw.number))
+            }
+            // "the adoption, by the Economic and Social Commission for Asia and the Pacific, of resolution 79/8 of 19 May
+            // 2023": what the usual body can't have adopted is of the other that is spoken of.
+            Number::Session { .. } if !can_have_adopted(usual, raw.number, date) => {
+                spoken_of(&|body| body == Body::Other)
+            }
+            _ => None,
+        };
+        other.or(Some(usual))
+    }
+
     /// Who "its" means where no subject stands beside it: the enacting body, unless it can't have adopted this and the
     /// paragraph speaks of a body that can ("the Security Council …, as set out in its resolution 2139 (2014)").
     fn speaker(&self, raw: &RawCitation, named: &[RawBody], date: Option<Date>) -> Option<Body> {
         if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let able =
-            |body: &RawBody| self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date));
-        let subject = |bodies: &[RawBody]| bodies.iter().filter(|body| !body.of_citation).find_map(able);
-        let at = named.partition_point(|body| body.start < raw.span.start);
-        let before = named[at.saturating_sub(NEAR)..at].iter().rev().filter(|body| !body.of_citation).find_map(able);
-        let after = &named[at..named.len().min(at + NEAR)];
-        before.or_else(|| subject(after)).or(self.enacting)
+        let able = |body: &RawBody| self.meant(body.name, raw.number).filter(|_| !body.of_citation);
+        let subject = near(named, raw, |body| able(body).filter(|body| can_have_adopted(*body, raw.number, date)));
+        subject.or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.
@@ -154,6 +172,14 @@ impl<'a> Context<'a> {
         // If the date fits nobody, it is the date that is wrong, as far as somebody is spoken of.
         candidates.into_iter().find(held).or(assembly).or(acting)
     }
+}
+
+/// The first of the bodies around a citation that `able` accepts: those before it from the nearest on, then those after.
+fn near(named: &[RawBody], raw: &RawCitation, able: impl Fn(&RawBody) -> Option<Body>) -> Option<Body> {
+    let at = named.partition_point(|body| body.start < raw.span.start);
+    let before = named[at.saturating_sub(NEAR)..at].iter().rev();
+    let after = named[at..].iter().take(NEAR);
+    before.chain(after).find_map(able)
 }
 
 /// Whether a body numbers so and, where a date is given and the calendar tells, met then.
