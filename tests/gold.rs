@@ -43,8 +43,11 @@ fn main() -> ExitCode {
     let citations = Trial::test("citations are recognised as the official links have them", move || {
         measure_citations(&folder.unwrap_or_default())
     });
-    let structure = Trial::test("the structure is that of the official texts", move || measure_structure(&shared.unwrap_or_default()));
-    libtest_mimic::run(&arguments, vec![citations.with_ignored_flag(absent), structure.with_ignored_flag(absent)]).exit_code()
+    let structure = Trial::test("the structure is that of the official texts", move || {
+        measure_structure(&shared.unwrap_or_default())
+    });
+    libtest_mimic::run(&arguments, vec![citations.with_ignored_flag(absent), structure.with_ignored_flag(absent)])
+        .exit_code()
 }
 
 fn measure_citations(shared: &Path) -> Result<(), Failed> {
@@ -85,11 +88,17 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
             score.dated += usize::from(dated);
             score.dates_right += usize::from(dated && date_right);
             if list_misses && (!right || (dated && !date_right)) {
-                println!("{}:{}:{}: {} -> {} {}, read {found:?}", gold.file, gold.line, gold.column, gold.printed, gold.target, gold.date);
+                println!(
+                    "{}:{}:{}: {} -> {} {}, read {found:?}",
+                    gold.file, gold.line, gold.column, gold.printed, gold.target, gold.date
+                );
             }
         }
     }
-    println!("{:>4} {:<12} {:>6} {:>11} {:>7} {:>10} {:>6} {:>7}", "lang", "body", "gold", "recognised", "right", "of read", "dated", "dates");
+    println!(
+        "{:>4} {:<12} {:>6} {:>11} {:>7} {:>10} {:>6} {:>7}",
+        "lang", "body", "gold", "recognised", "right", "of read", "dated", "dates"
+    );
     let mut totals: BTreeMap<&str, Score> = BTreeMap::new();
     for ((language, body), score) in &scores {
         print_score(language, body, score);
@@ -105,7 +114,9 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
         print_score(language, "all", score);
         let (right, of_read) = (share(score.right, score.gold), share(score.right, score.recognised));
         if right < 97.0 || of_read < 98.0 {
-            failures.push(format!("{language}: {right:.2}% recognised right, {of_read:.2}% of what is recognised is right"));
+            failures.push(format!(
+                "{language}: {right:.2}% recognised right, {of_read:.2}% of what is recognised is right"
+            ));
         }
     }
     if failures.is_empty() { Ok(()) } else { Err(failures.join("; ").into()) }
@@ -156,7 +167,12 @@ fn measure_structure(shared: &Path) -> Result<(), Failed> {
     for row in support::rows(&table) {
         let (file, language) = (row[0], row[2]);
         let plain = row[14].is_empty() && row[13].is_empty() && !row[8].contains('|');
-        if Language::from_code(language).is_none() || !plain || file.starts_with("other") || file.contains("PRST") || file.contains("DEC") {
+        if Language::from_code(language).is_none()
+            || !plain
+            || file.starts_with("other")
+            || file.contains("PRST")
+            || file.contains("DEC")
+        {
             continue;
         }
         let text = fs::read_to_string(shared.join("corpus").join(file))?;
@@ -176,12 +192,24 @@ fn measure_structure(shared: &Path) -> Result<(), Failed> {
             *count += usize::from(right);
         }
         if list_misses && right.contains(&false) {
-            println!("{file}: preambular {preambular} for {}, operative {} for {}, calls {} for {}", row[7], numbers.join(","), row[8], calls.join(","), row[15]);
+            println!(
+                "{file}: preambular {preambular} for {}, operative {} for {}, calls {} for {}",
+                row[7],
+                numbers.join(","),
+                row[8],
+                calls.join(","),
+                row[15]
+            );
         }
     }
     println!("{:>4} {:<12} {:>6} {:>11} {:>10} {:>7}", "lang", "body", "texts", "preambular", "operative", "calls");
     for ((language, body), [texts, preambular, operative, calls]) in scores {
-        println!("{language:>4} {body:<12} {texts:>6} {:>10.2}% {:>9.2}% {:>6.2}%", share(preambular, texts), share(operative, texts), share(calls, texts));
+        println!(
+            "{language:>4} {body:<12} {texts:>6} {:>10.2}% {:>9.2}% {:>6.2}%",
+            share(preambular, texts),
+            share(operative, texts),
+            share(calls, texts)
+        );
     }
     Ok(())
 }

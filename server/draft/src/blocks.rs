@@ -189,8 +189,11 @@ impl Splitter<'_> {
     /// Whether what looks like a label at the start of a line is one, and not the end of a sentence that was broken
     /// before it ("… in paragraph / 9. The …").
     fn label_counts(&self, label: &LineLabel, line: &str) -> bool {
-        let Some(open) = &self.open else { return true };
         let goes_on = label.numbered && label.label.number == Some(self.last_number + 1);
+        if !label.ended && !goes_on {
+            return false;
+        }
+        let Some(open) = &self.open else { return true };
         let capital =
             line[label.content..].trim_start_matches(['*', '_', '“', '«', '"', '[']).starts_with(char::is_uppercase);
         let before = self.text[open.span.clone()].trim_end();

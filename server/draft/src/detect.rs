@@ -1,6 +1,5 @@
 //! What a text says of itself, and its language.
 
-use memchr::memmem;
 use rapporteur_symbol::Body;
 
 use crate::{Directive, DocumentKind, Hints, Language, Span, blocks::Block, blocks::BlockKind, facts::Facts, token};
@@ -25,20 +24,24 @@ pub(crate) fn language(text: &str) -> Option<Language> {
     best.filter(|(share, _)| *share >= 80).map(|(_, language)| language)
 }
 
-/// The comments that speak to Rapporteur, in the order of the text.
+/// The comments that speak to Rapporteur, in the order of the text. Comments don't nest: one ends at the first `-->`.
 pub(crate) fn directives(text: &str) -> Vec<Directive> {
     let mut directives = Vec::new();
-    for at in memmem::find_iter(text.as_bytes(), b"<!--") {
-        let inside = at + 4;
-        // A comment that is never closed ends the search: those after it are not closed either.
+    let mut end = 0;
+    while let Some(start) = text[end..].find("<!--").map(|at| end + at) {
+        let inside = start + 4;
         let Some(length) = text[inside..].find("-->") else { break };
+        end = inside + length + 3;
         let body = text[inside..inside + length].trim();
         let Some(said) = body.strip_prefix("rapporteur:") else { continue };
         let said = said.trim();
         // The slices are parts of `text`; their distance is the offset.
-        let start = said.as_ptr() as usize - text.as_ptr() as usize;
-        let text_span = start..start + said.len();
-        directives.push(Directive { span: at..inside + length + 3, text: said.to_owned(), text_span });
+        let said_at = said.as_ptr() as usize - text.as_ptr() as usize;
+        directives.push(Directive {
+            span: start..end,
+            text: said.to_owned(),
+            text_span: said_at..said_at + said.len(),
+        });
     }
     directives
 }
@@ -114,5 +117,18 @@ pub(crate) fn kind(
         () if (preambular + operative >= 1) && citations >= 1 => DocumentKind::Excerpt,
         () if numbered >= 5 && citations >= 1 && bodies => DocumentKind::Report,
         () => DocumentKind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_do_not_nest() {
+        let text = "<!-- <!-- rapporteur: off -->, <!-- rapporteur: <!-- rapporteur: on --> <!-- rapporteur: off";
+        let directives: Vec<_> =
+            directives(text).into_iter().map(|directive| (directive.span, directive.text)).collect();
+        assert_eq!(directives, [(31..71, "<!-- rapporteur: on".to_owned())]);
     }
 }

@@ -13,8 +13,10 @@ pub(crate) struct LineLabel {
     pub(crate) content: usize,
     /// Whether the emphasis that encloses the label goes on after it (`*2. Décide*`).
     pub(crate) emphasised: bool,
-    /// Whether it is a number with a full stop, or else the label of a sub-paragraph.
+    /// Whether it is the number of a paragraph, or else the label of a sub-paragraph.
     pub(crate) numbered: bool,
+    /// Whether it ends as a label does: with a full stop or a bracket.
+    pub(crate) ended: bool,
 }
 
 /// Whether a line is a rule: of hyphens, asterisks or underscores, also emphasised ones (`**________**`).
@@ -53,7 +55,8 @@ pub(crate) fn label(line: &str) -> Option<LineLabel> {
         return None;
     }
     let label = Label { span: start..end, value_span, number };
-    Some(LineLabel { label, content: end + space, emphasised: marks > 0 && !closed, numbered })
+    let ended = line[..printed_end].ends_with(['.', ')']);
+    Some(LineLabel { label, content: end + space, emphasised: marks > 0 && !closed, numbered, ended })
 }
 
 /// `3.` and `5 bis.`: the lengths of the value and of the label, and the number.
@@ -68,8 +71,12 @@ fn number_label(text: &str) -> Option<(usize, usize, Option<u32>, bool)> {
         .find(|suffix| rest.starts_with(**suffix))
         .map_or(0, |suffix| suffix.len());
     let stop = rest[suffix..].strip_prefix('\\').unwrap_or(&rest[suffix..]);
-    let after_stop = stop.strip_prefix('.')?;
-    let printed = text.len() - after_stop.len();
+    let printed = match stop.strip_prefix('.') {
+        Some(after) => text.len() - after.len(),
+        // The full stop may be forgotten: `5 *Encourages* …`.
+        None if suffix == 0 && stop.starts_with([' ', '\u{a0}']) && stop.trim_start().starts_with('*') => digits,
+        None => return None,
+    };
     // A number that "bis" follows stands beside the sequence.
     let number = if suffix == 0 { text[..digits].parse().ok() } else { None };
     Some((digits + suffix, printed, number, true))
@@ -150,6 +157,7 @@ mod tests {
         assert_eq!(read("  12\\. Decides"), Some(("12", "Decides", Some(12), true)));
         assert_eq!(read("**4.** Decides"), Some(("4", "Decides", Some(4), true)));
         assert_eq!(read("*2. Décide* de"), Some(("2", "Décide* de", Some(2), true)));
+        assert_eq!(read("5 *Encourages* States"), Some(("5", "*Encourages* States", Some(5), true)));
         assert_eq!(read("5 bis. Decides"), Some(("5 bis", "Decides", None, true)));
         assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));

@@ -42,7 +42,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
         }
         if let Some(lead) = &paragraph.lead {
             within(&lead.span, &paragraph.span, text)?;
-            for emphasis in &lead.emphasis {
+            if let Some(emphasis) = &lead.emphasis {
                 within(emphasis, &paragraph.span, text)?;
             }
         }
@@ -54,7 +54,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
     for citation in &draft.citations {
         let paragraph = paragraph(citation.paragraph)?;
         within(&citation.span, &paragraph, text)?;
-        for noun in &citation.noun {
+        if let Some(noun) = &citation.noun {
             within(noun, &paragraph, text)?;
         }
         match &citation.clue {

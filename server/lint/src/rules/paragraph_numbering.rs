@@ -2,9 +2,9 @@
 
 use std::{collections::HashMap, fmt::Display};
 
-use rapporteur_draft::Paragraph;
+use rapporteur_draft::{Label, Paragraph};
 
-use crate::{Applicability, Rule, Severity, check::Context, rule::Scope};
+use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
 
 use super::shared::renumber;
 
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     documentation: r#"
-Operative paragraphs are numbered 1, 2, 3 … without gap or repetition.
+Operative paragraphs are numbered 1, 2, 3 … without gap or repetition, each number with a full stop.
 
 Parts A and B of a resolution and sections with a heading may begin again at 1 or go on counting; so may a draft
 resolution that is quoted within another. A number with "bis" stands beside the sequence. An excerpt may begin with any
@@ -47,6 +47,22 @@ resolutions (AKN4UN).
 3. *Decides* to examine the report requested in paragraph 3 above;
 
 4. *Also decides* to remain seized of the matter.
+```
+
+```en wrong
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+2 *Requests* a further report.
+```
+
+```en right
+*The General Assembly*,
+
+1. *Welcomes* the report;
+
+2. *Requests* a further report.
 ```
 
 ```fr wrong
@@ -83,6 +99,7 @@ fn check(context: &mut Context<'_>) {
                 continue;
             };
             let Some(number) = label.number else { continue };
+            check_stop(context, label);
             let earlier = seen.get(&number).copied();
             if number != expected {
                 let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence, single));
@@ -111,4 +128,14 @@ fn check(context: &mut Context<'_>) {
             previous = Some(number);
         }
     }
+}
+
+/// The full stop after the number.
+fn check_stop(context: &mut Context<'_>, label: &Label) {
+    if context.text[label.span.clone()].contains('.') {
+        return;
+    }
+    let at = label.value_span.end;
+    let edit = Edit { span: at..at, text: ".".to_owned() };
+    context.report(label.span.clone(), "stop", &[]).fix(Applicability::Safe, &[], vec![edit]).done();
 }
