@@ -1,0 +1,28 @@
+//! Texts in the repository that the program makes. `RAPPORTEUR_UPDATE=1` writes them anew.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use similar::TextDiff;
+
+/// The folder of the repository.
+pub fn root() -> PathBuf {
+    let above = |levels| Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(levels).map(Path::to_owned);
+    (1..=2).filter_map(above).find(|folder| folder.join("Cargo.lock").is_file()).expect("the tests are in the repository")
+}
+
+/// Fails where a committed text is not the one that was made, unless it is to be written anew.
+pub fn assert_current(path: &Path, made: &str) {
+    let committed = fs::read_to_string(path).unwrap_or_default();
+    if committed == made {
+        return;
+    }
+    if std::env::var_os("RAPPORTEUR_UPDATE").is_some_and(|value| value == "1") {
+        fs::write(path, made).expect("the repository can be written");
+        return;
+    }
+    let diff = TextDiff::from_lines(&committed, made).unified_diff().header("committed", "made").to_string();
+    panic!("{} is out of date; write it anew with RAPPORTEUR_UPDATE=1, and look at what changes:\n{diff}", path.display());
+}
