@@ -218,14 +218,19 @@ fn starts_paragraph(text: &str, open: &Block, line: &str, layout: Layout, blanks
     ends_clause(before) && lead::begins_line(line, data)
 }
 
+/// How many marks and note calls may stand after the end of a clause, in characters. A paragraph grows by a line at a
+/// time, and is not to be gone through again for each.
+const LONGEST_CLOSING: usize = 64;
+
 /// Whether a text ends as a paragraph does, its last note call and marks aside.
 pub(crate) fn ends_clause(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| {
+    let closes = |c: &char| {
         c.is_whitespace()
             || matches!(c, '*' | '_' | ']' | '”' | '»' | '"')
-            || crate::token::superscript_digit(c).is_some()
-    });
-    text.ends_with([',', ';', '.', ':', '،', '؛', '，', '；', '。', '：'])
+            || crate::token::superscript_digit(*c).is_some()
+    };
+    let last = text.chars().rev().take(LONGEST_CLOSING).find(|c| !closes(c));
+    matches!(last, Some(',' | ';' | '.' | ':' | '،' | '؛' | '，' | '；' | '。' | '：'))
 }
 
 /// The end of front matter: `key: value` lines between two lines `---` at the very start.
@@ -311,6 +316,12 @@ mod tests {
                 "(a) This;"
             ]
         );
+    }
+
+    #[test]
+    fn marks_and_note_calls_may_follow_the_end_of_a_clause() {
+        assert!(ends_clause("it is so;") && ends_clause("*it is so*,¹² ") && ends_clause("« c’est ainsi. »\n**"));
+        assert!(!ends_clause("it is so") && !ends_clause("it is. So") && !ends_clause("**") && !ends_clause(""));
     }
 
     #[test]
