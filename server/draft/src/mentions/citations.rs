@@ -456,12 +456,15 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     Some(Atom { number, part, first, end: at + 3 + usize::from(part.is_some()) })
 }
 
-/// The letter of a part: a capital that stands alone.
+/// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number
+/// of a special session (`65/230, S-8/1`) begins.
 fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
     let text = cursor.text(at);
     let mut chars = text.chars();
     let letter = Letter::new(chars.next()?)?;
-    (chars.next().is_none()).then_some(letter)
+    let begins_other = cursor.glued(at + 1)
+        && (cursor.is_mark(at + 1, '/') || (cursor.is_mark(at + 1, '-') && cursor.number(at + 2).is_some()));
+    (chars.next().is_none() && !begins_other).then_some(letter)
 }
 
 /// The next letter of a list of parts, behind a joiner, a comma or a dash.
@@ -509,4 +512,20 @@ fn add_full_symbols(mentions: &mut Mentions) {
         });
     }
     mentions.citations.sort_by_key(|citation| citation.span.start);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Draft, Hints};
+
+    #[test]
+    fn the_letter_that_begins_a_symbol_or_a_number_is_no_part() {
+        let cited = |text: &str| -> Vec<String> {
+            let draft = Draft::read(text, &Hints::default());
+            draft.citations.iter().map(|citation| text[citation.span.clone()].to_owned()).collect()
+        };
+        assert_eq!(cited("its resolution 66/253 A of 16 February 2012"), ["66/253 A"]);
+        assert_eq!(cited("its resolution 65/230 A/RES/65/229"), ["65/230", "A/RES/65/229"]);
+        assert_eq!(cited("its resolutions 66/253 A, S-8/1 and 65/230"), ["66/253 A", "S-8/1", "65/230"]);
+    }
 }
