@@ -55,8 +55,8 @@ struct Reader<'a> {
     words: &'a Words,
     inline: Inline,
     gap: bool,
-    /// The start of an open `<sup>` and the end of its tag.
-    raised: Option<(usize, usize)>,
+    /// The start of an open `<sup>`, and the text that follows the tag.
+    raised: Option<(usize, Span)>,
 }
 
 impl Reader<'_> {
@@ -64,6 +64,10 @@ impl Reader<'_> {
         let mut emphasis: Vec<(Span, usize)> = Vec::new();
         for (event, range) in Parser::new_ext(text, Options::ENABLE_OLD_FOOTNOTES).into_offset_iter() {
             let range = range.start + offset..range.end + offset;
+            // Nothing but a label is raised; a tag that stays open, or has marks behind it, raises nothing.
+            if !matches!(&event, Event::Text(_)) && !matches!(&event, Event::InlineHtml(html) if closes_raised(html)) {
+                self.lower();
+            }
             match event {
                 Event::Start(Tag::Emphasis) => emphasis.push((range, 1)),
                 Event::Start(Tag::Strong) => emphasis.push((range, 2)),
@@ -87,6 +91,14 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        self.lower();
+    }
+
+    /// Reads what stands behind `<sup>` as any other text.
+    fn lower(&mut self) {
+        if let Some((_, label)) = self.raised.take() {
+            self.text(label);
+        }
     }
 
     /// Emphasis of two kinds around the same words (`***x***`) is one emphasis.
@@ -104,9 +116,9 @@ impl Reader<'_> {
 
     fn html(&mut self, html: &str, range: Span) {
         if html.eq_ignore_ascii_case("<sup>") {
-            self.raised = Some((range.start, range.end));
-        } else if html.eq_ignore_ascii_case("</sup>")
-            && let Some((start, label_start)) = self.raised.take()
+            self.raised = Some((range.start, range.end..range.end));
+        } else if closes_raised(html)
+            && let Some((start, Range { start: label_start, .. })) = self.raised.take()
         {
             let label = &self.block[label_start..range.start];
             let called = !label.is_empty()
@@ -130,9 +142,10 @@ impl Reader<'_> {
     }
 
     fn visible(&mut self, range: Span) {
-        // The text within `<sup>` is looked at as a whole, where the tag closes.
-        if self.raised.is_none() {
-            self.text(range);
+        match &mut self.raised {
+            // The text within `<sup>` is looked at as a whole, where the tag closes.
+            Some((_, label)) => label.end = range.end,
+            None => self.text(range),
         }
     }
 
@@ -202,6 +215,10 @@ impl Reader<'_> {
     }
 }
 
+fn closes_raised(html: &str) -> bool {
+    html.eq_ignore_ascii_case("</sup>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,6 +246,14 @@ mod tests {
         assert_eq!(labels("proposés¹²."), [("12".to_owned(), 9..13)]);
         assert_eq!(labels("provisoire\\*"), [("*".to_owned(), 11..12)]);
         assert_eq!(labels("2 m² et 1<sup>er</sup> mars"), []);
+    }
+
+    #[test]
+    fn a_raised_label_that_is_half_typed_hides_nothing() {
+        assert_eq!(words("see <sup>1, and its resolution 65/230"), "see 1 , and its resolution 65 / 230");
+        let read = inline("the <sup>*Recalling* [^a]:</sup>");
+        assert_eq!(read.calls.into_iter().map(|call| call.label).collect::<Vec<_>>(), ["a"]);
+        assert_eq!(words("the <sup>*Recalling* [^a]:</sup>"), "the Recalling :");
     }
 
     #[test]
