@@ -8,8 +8,8 @@ use allocation_counter::measure;
 use rapporteur_draft::{Draft, Hints};
 
 /// How much longer the longer text is, and how much more it may cost: vectors that double make the cost grow in steps.
-const LONGER: usize = 4;
-const DEARER: u64 = 6;
+const LONGER: usize = 8;
+const DEARER: u64 = 12;
 
 /// What any reading costs.
 const BASE: u64 = 16 * 1024;
