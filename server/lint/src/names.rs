@@ -1,7 +1,7 @@
 //! Names of resolutions, and how the registry knows of them, in the reader's language.
 
 use rapporteur_registry::{Basis, Entry, Registry};
-use rapporteur_symbol::{Kind, Symbol};
+use rapporteur_symbol::{Body, Kind, Symbol};
 
 use crate::Locale;
 
@@ -38,8 +38,12 @@ pub(crate) fn how_known(locale: Locale, entry: Entry<'_>) -> String {
     locale.say("known", key, values)
 }
 
-/// The title of a text in the reader's language, or else in any, cut to a length that a message can bear.
+/// The title of a text in the reader's language, or else in any, cut to a length that a message can bear. Resolutions of
+/// the Security Council have none: what the registry has in its place describes them.
 pub(crate) fn title(locale: Locale, registry: &Registry, symbol: Symbol) -> Option<String> {
+    if symbol.body == Body::SecurityCouncil {
+        return None;
+    }
     let known = |symbol| registry.lookup(symbol);
     let entry = known(symbol).or_else(|| known(symbol.whole()))?;
     let title = entry.title(locale.code()).or_else(|| entry.titles().first().map(|(_, title)| *title))?;

@@ -63,20 +63,12 @@ fn check(context: &mut Context<'_>) {
         let span = citation.span.start + at..citation.span.start + at + 4;
         let locale = context.locale;
         let known = names::how_known(locale, entry);
-        let title = match names::title(locale, context.registry, entry.symbol()) {
-            Some(title) => locale.say("citation-date", "title", &[("title", &title)]),
-            None => String::new(),
-        };
         let date = context.draft.date_of(citation).and_then(|mention| mention.date);
         let number_suspect = date.is_some_and(|date| date.year() == i32::from(year));
         let applicability = if number_suspect { Applicability::Suggested } else { Applicability::Safe };
         let edit = Edit { span: span.clone(), text: right.to_string() };
         context
-            .report(
-                span,
-                "wrong",
-                &[("number", &number), ("right", &right), ("printed", &year), ("known", &known), ("title", &title)],
-            )
+            .report(span, "wrong", &[("number", &number), ("right", &right), ("printed", &year), ("known", &known)])
             .fix(applicability, &[("right", &right)], vec![edit])
             .done();
     }

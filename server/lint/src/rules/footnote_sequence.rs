@@ -78,15 +78,13 @@ fn check(context: &mut Context<'_>) {
     let draft = context.draft;
     let calls: Vec<(&NoteMark, u32)> =
         draft.notes.calls.iter().filter_map(|call| Some((call, call.label.parse().ok()?))).collect();
-    let Some((_, first)) = calls.first() else { return };
-    let below = context
-        .draft
-        .notes
-        .definitions
-        .iter()
-        .any(|definition| definition.mark.label.parse().is_ok_and(|n: u32| n < *first));
-    let free = matches!(draft.kind, DocumentKind::Excerpt | DocumentKind::Report) || (*first >= VOLUME && !below);
-    let start = if free || *first == 2 { *first } else { 1 };
+    let Some(&(_, first)) = calls.first() else { return };
+    let labels = draft.notes.calls.iter().chain(draft.notes.definitions.iter().map(|definition| &definition.mark));
+    let below = labels.filter_map(|mark| mark.label.parse::<u32>().ok()).any(|number| number < first);
+    // Note 1 may stand in a masthead that is not here; and what has hundreds before it was cut from a volume.
+    let begins_later = !below && (first == 2 || first >= VOLUME);
+    let free = matches!(draft.kind, DocumentKind::Excerpt | DocumentKind::Report) || begins_later;
+    let start = if free { first } else { 1 };
     let mut fix = SharedFix::default();
     let mut called = HashSet::new();
     let mut highest = start.saturating_sub(1);
