@@ -1,0 +1,91 @@
+-- Works on a draft in Neovim as set up by editors/neovim/README.md: nvim --headless -c 'luafile tests/editors/neovim.lua'
+-- in the folder of the repository. Ends with 1, and says why, if something is not as it should be.
+
+local patience = 30000
+
+local function check(what, holds, seen)
+  if not holds then
+    error(what .. (seen ~= nil and ': ' .. vim.inspect(seen) or ''), 0)
+  end
+  print('ok  ' .. what .. '\n')
+end
+
+--- Opens a copy of a sample draft, and waits for the server.
+local function open(name)
+  local folder = vim.fn.tempname()
+  vim.fn.mkdir(folder, 'p')
+  local copy = folder .. '/' .. name
+  vim.fn.writefile(vim.fn.readfile('tests/drafts/' .. name), copy)
+  vim.cmd.edit(copy)
+  vim.wait(patience, function()
+    return #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1
+  end)
+  check(name .. ': the server is attached', #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1)
+end
+
+local function diagnostics(rule)
+  return vim.tbl_filter(function(found)
+    return found.code == rule
+  end, vim.diagnostic.get(0))
+end
+
+--- The line, from 0, and the columns in bytes at which some words stand.
+local function place(words)
+  for number, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
+    local from, to = line:find(words, 1, true)
+    if from then
+      return { lnum = number - 1, end_lnum = number - 1, col = from - 1, end_col = to }
+    end
+  end
+end
+
+--- The rule finds something in exactly these words, and nothing anywhere else.
+local function found_at(rule, words)
+  vim.wait(patience, function()
+    return #diagnostics(rule) > 0
+  end)
+  local found = diagnostics(rule)
+  check(rule .. ' is found once', #found == 1, found)
+  local expected = place(words)
+  for key, value in pairs(expected) do
+    check(('%s: %s of “%s”'):format(rule, key, words), found[1][key] == value, { expected = value, found = found[1][key] })
+  end
+  return found[1]
+end
+
+--- Puts the cursor on a finding, applies the fix for it, and waits until it is gone.
+local function fix(found, line)
+  vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col })
+  vim.lsp.buf.code_action({
+    apply = true,
+    filter = function(action)
+      local fixes = action.diagnostics or {}
+      return #fixes == 1 and fixes[1].code == found.code
+    end,
+  })
+  vim.wait(patience, function()
+    return #diagnostics(found.code) == 0
+  end)
+  check(found.code .. ' is fixed', #diagnostics(found.code) == 0)
+  local now = vim.api.nvim_buf_get_lines(0, found.lnum, found.lnum + 1, true)[1]
+  check(found.code .. ': the line is as it should be', now:find(line, 1, true) ~= nil, now)
+end
+
+local function run()
+  open('cybercrime.en.md')
+  fix(found_at('citation-date', '12 December 2010'), 'and 65/230 of 21 December 2010, in which')
+  open('biens-culturels.fr.md')
+  fix(found_at('citation-date', '28 décembre 2014'), 'en date du 18 décembre 2014, par laquelle')
+  open('wildlife.en.md')
+  vim.cmd('%s/68\\/205 of 20 December/68\\/205 of 22 December/')
+  local found = found_at('citation-date', '22 December 2013')
+  check('in the draft nothing else is found', #vim.diagnostic.get(0) == 1, vim.diagnostic.get(0))
+  fix(found, '68/205 of 20 December 2013')
+  check('in the draft nothing is found', #vim.diagnostic.get(0) == 0, vim.diagnostic.get(0))
+end
+
+local fine, reason = pcall(run)
+if not fine then
+  print('not ok  ' .. reason .. '\n')
+end
+vim.cmd(fine and 'qall!' or 'cquit 1')
