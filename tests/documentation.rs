@@ -48,7 +48,8 @@ fn page(rule: &Rule) -> String {
     let mut body = rule.documentation.trim().to_owned();
     for (language, verdict, _) in examples(rule) {
         let said = if verdict == "wrong" { "Found wanting" } else { "Right" };
-        body = body.replacen(&format!("```{language} {verdict}\n"), &format!("{said} ({language}):\n\n```markdown\n"), 1);
+        body =
+            body.replacen(&format!("```{language} {verdict}\n"), &format!("{said} ({language}):\n\n```markdown\n"), 1);
     }
     format!("# {name}\n\nSeverity: {severity}. Fix: {fix}.\n\n{body}\n")
 }

@@ -10,7 +10,10 @@ use similar::TextDiff;
 /// The folder of the repository.
 pub fn root() -> PathBuf {
     let above = |levels| Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(levels).map(Path::to_owned);
-    (1..=2).filter_map(above).find(|folder| folder.join("Cargo.lock").is_file()).expect("the tests are in the repository")
+    (1..=2)
+        .filter_map(above)
+        .find(|folder| folder.join("Cargo.lock").is_file())
+        .expect("the tests are in the repository")
 }
 
 /// Fails where a committed text is not the one that was made, unless it is to be written anew.
@@ -24,5 +27,8 @@ pub fn assert_current(path: &Path, made: &str) {
         return;
     }
     let diff = TextDiff::from_lines(&committed, made).unified_diff().header("committed", "made").to_string();
-    panic!("{} is out of date; write it anew with RAPPORTEUR_UPDATE=1, and look at what changes:\n{diff}", path.display());
+    panic!(
+        "{} is out of date; write it anew with RAPPORTEUR_UPDATE=1, and look at what changes:\n{diff}",
+        path.display()
+    );
 }
