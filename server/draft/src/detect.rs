@@ -1,8 +1,17 @@
 //! What a text says of itself, and its language.
 
-use rapporteur_symbol::Body;
+use std::sync::OnceLock;
 
-use crate::{Directive, DocumentKind, Hints, Language, Span, blocks::Block, blocks::BlockKind, facts::Facts, token};
+use rapporteur_symbol::Body;
+use rustc_hash::FxHashMap;
+
+use crate::{
+    Directive, DocumentKind, Hints, Language, Span,
+    blocks::{Block, BlockKind},
+    facts::Facts,
+    token,
+    words::{WordId, Words},
+};
 
 /// How much of a text is looked at for its language, in bytes.
 const SAMPLE: usize = 16 * 1024;
@@ -10,18 +19,45 @@ const SAMPLE: usize = 16 * 1024;
 /// The language of a text by the words that it has most often; `None` where it has too few of any language.
 pub(crate) fn language(text: &str) -> Option<Language> {
     let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let mut tokens = Vec::new();
-    let share = |language: Language, tokens: &mut Vec<token::Token>| {
-        let data = language.data();
-        tokens.clear();
-        token::tokenize(&text[..end], 0, true, &data.words, tokens);
-        let words = tokens.iter().filter_map(token::Token::word);
-        let common = words.clone().filter(|word| data.common.contains(word)).count();
-        (common * 1000 / words.count().max(1), language)
-    };
+    let common = CommonWords::all();
+    let mut words = 0;
+    let mut counts: Vec<(usize, Language)> = Language::all().map(|language| (0, language)).collect();
+    for word in token::split_words(&text[..end]) {
+        words += 1;
+        let languages = common.languages(word);
+        counts.iter_mut().filter(|(_, language)| languages.contains(language)).for_each(|(count, _)| *count += 1);
+    }
     // Running text has a quarter of such words; a masthead alone has fewer.
-    let best = Language::all().map(|language| share(language, &mut tokens)).max_by_key(|(share, _)| *share);
-    best.filter(|(share, _)| *share >= 80).map(|(_, language)| language)
+    let (count, language) = counts.into_iter().max_by_key(|(count, _)| *count)?;
+    (count * 1000 / words.max(1) >= 80).then_some(language)
+}
+
+/// The most common words of all languages: a text is gone through once, however many languages there are.
+#[derive(Default)]
+struct CommonWords {
+    words: Words,
+    languages: FxHashMap<WordId, Vec<Language>>,
+}
+
+impl CommonWords {
+    fn all() -> &'static CommonWords {
+        static ALL: OnceLock<CommonWords> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let mut all = CommonWords::default();
+            for language in Language::all() {
+                for word in &language.data().common {
+                    all.languages.entry(all.words.intern(word)).or_default().push(language);
+                }
+            }
+            all
+        })
+    }
+
+    /// The languages in which a word is common.
+    fn languages(&self, word: &str) -> &[Language] {
+        let id = Some(self.words.id(word)).filter(|id| *id != WordId::UNKNOWN);
+        id.and_then(|id| self.languages.get(&id)).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The comments that speak to Rapporteur, in the order of the text. Comments don't nest: one ends at the first `-->`.

@@ -138,7 +138,9 @@ impl Scanner<'_> {
     /// Goes to the end of the word that begins here.
     fn word(&mut self) {
         let start = self.at;
-        let mut chars = self.text[start..].char_indices().peekable();
+        // Most words are of ASCII letters: characters are looked at from the first on that is none.
+        let ascii = self.text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let mut chars = self.text[start + ascii..].char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             let letter = c.is_ascii_alphabetic() || (!c.is_ascii() && is_word_char(c));
             if letter {
@@ -150,7 +152,7 @@ impl Scanner<'_> {
             if joins {
                 continue;
             }
-            let end = start + i;
+            let end = start + ascii + i;
             let elides = matches!(c, '\'' | '’' | 'ʼ') && is_elided(&self.text[start..end]);
             self.at = if elides { end + c.len_utf8() } else { end };
             return;
@@ -165,7 +167,11 @@ fn is_elided(letters: &str) -> bool {
 }
 
 fn is_word_char(c: char) -> bool {
-    (c.is_alphabetic() && !is_superscript_digit(c)) || ('\u{300}'..='\u{36f}').contains(&c)
+    match c {
+        // The letters of French need no look at the tables of Unicode.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' => true,
+        _ => c.is_alphabetic() && !is_superscript_digit(c),
+    }
 }
 
 /// Whether a character is a raised figure.

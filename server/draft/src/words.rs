@@ -13,7 +13,7 @@ impl WordId {
 /// The words of a language, whatever their case and apostrophes.
 #[derive(Debug)]
 pub(crate) struct Words {
-    ids: FxHashMap<Box<str>, WordId>,
+    ids: FxHashMap<Box<[u8]>, WordId>,
     /// A bit for each shape (see [`shape`]) that a known word has: most words of a text are unknown, and most of these
     /// are told so without being looked up.
     shapes: [u64; 64],
@@ -25,9 +25,10 @@ impl Default for Words {
     }
 }
 
-/// The first and last byte and the length of a word in its normal form, as an index below 4096.
+/// The first and last byte and the length of a word in its normal form, as an index below 4096. ASCII letters may be in
+/// either case.
 fn shape(word: &[u8]) -> usize {
-    let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0));
+    let byte = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(byte.to_ascii_lowercase()));
     (byte(word.first()) * 131 + byte(word.last()) * 31 + word.len() * 773) & 4095
 }
 
@@ -37,11 +38,14 @@ impl Words {
         let next = WordId(self.ids.len() as u32 + 1);
         let shape = shape(word.as_bytes());
         self.shapes[shape / 64] |= 1 << (shape % 64);
-        *self.ids.entry(word.into()).or_insert(next)
+        *self.ids.entry(word.as_bytes().into()).or_insert(next)
     }
 
     /// The number of a word as it stands in a text.
     pub(crate) fn id(&self, word: &str) -> WordId {
+        if word.is_ascii() && !self.has_shape(word.as_bytes()) {
+            return WordId::UNKNOWN;
+        }
         // No word that the data files know is as long as the buffer.
         let mut buffer = [0u8; 48];
         let mut length = 0;
@@ -57,12 +61,15 @@ impl Words {
             }
         }
         let lower = &buffer[..length];
-        let shape = shape(lower);
-        if self.shapes[shape / 64] >> (shape % 64) & 1 == 0 {
+        if !self.has_shape(lower) {
             return WordId::UNKNOWN;
         }
-        let known = std::str::from_utf8(lower).ok().and_then(|lower| self.ids.get(lower));
-        known.copied().unwrap_or(WordId::UNKNOWN)
+        self.ids.get(lower).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    fn has_shape(&self, word: &[u8]) -> bool {
+        let shape = shape(word);
+        self.shapes[shape / 64] >> (shape % 64) & 1 == 1
     }
 }
 

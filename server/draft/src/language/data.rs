@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur_symbol::{Body, Kind};
 use serde::Deserialize;
 
-use crate::words::{Phrases, WordId, Words};
+use crate::words::{Phrases, Words};
 
 /// The sections of a data file, in the words of `languages/en.toml`.
 #[derive(Debug, Deserialize)]
@@ -119,7 +119,8 @@ pub(crate) struct Data {
     pub(crate) of: BTreeMap<Body, String>,
     pub(crate) emphasis_mark: String,
     pub(crate) words: Words,
-    pub(crate) common: Vec<WordId>,
+    /// Its most common words, in lower case.
+    pub(crate) common: Vec<String>,
     pub(crate) month_words: Phrases<u8>,
     pub(crate) day_ordinals: Phrases<()>,
     pub(crate) date_particles: Phrases<()>,
@@ -213,7 +214,7 @@ impl Data {
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&file.verbs.modifiers),
             lead_tails: set(&file.verbs.tails),
-            common: file.common.iter().map(|word| words.intern(word)).collect(),
+            common: file.common,
             name: file.name,
             months: file.months,
             dates: file.dates,
