@@ -52,9 +52,9 @@ fn check(context: &mut Context<'_>) {
     for citation in &context.draft.citations {
         let Some(symbol) = citation.symbol else { continue };
         let known = context.registry.parts(symbol).next().is_some();
-        let other_year =
-            symbol.body == Body::SecurityCouncil && context.registry.running(symbol.number.ordinal()).is_some();
-        if known || other_year {
+        let of_other_year =
+            || symbol.body == Body::SecurityCouncil && context.registry.running(symbol.number.ordinal()).is_some();
+        if known || of_other_year() {
             continue;
         }
         let series = first_of_series(symbol).key();

@@ -1,6 +1,6 @@
 //! The rule `citation-year`.
 
-use rapporteur_symbol::{Body, Number, Symbol};
+use rapporteur_symbol::{Body, Number};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
 
@@ -47,11 +47,12 @@ wrong.
 
 fn check(context: &mut Context<'_>) {
     for citation in &context.draft.citations {
-        let Some(Symbol { body: Body::SecurityCouncil, number: Number::Running { year, number }, .. }) =
-            citation.symbol
-        else {
+        let Some(symbol) = citation.symbol.filter(|symbol| symbol.body == Body::SecurityCouncil) else { continue };
+        let Number::Running { year, number } = symbol.number else { continue };
+        // Most years are right, and a symbol is found sooner than a number whatever its year.
+        if context.registry.lookup(symbol).is_some() {
             continue;
-        };
+        }
         let Some(entry) = context.registry.running(number) else { continue };
         let Number::Running { year: right, .. } = entry.symbol().number else { continue };
         if right == year {
