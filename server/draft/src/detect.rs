@@ -138,14 +138,19 @@ pub(crate) fn kind(
             return DocumentKind::Decision;
         }
     }
-    let leads = |operative: bool| {
-        let known = facts.iter().zip(blocks).filter_map(|(facts, block)| Some((facts.lead.as_ref()?, block)));
-        known
-            .filter(|(lead, block)| if operative { lead.operative && block.label.is_some() } else { lead.preambular })
-            .count()
+    // A sentence may begin with such a word; a clause has it in italics, or ends as a clause does.
+    let is_clause = |facts: &Facts, block: &Block| {
+        let lead = facts.lead.as_ref()?;
+        let end = text[block.span.clone()].trim_end_matches(|c: char| !matches!(c, ',' | ';' | '.' | ':'));
+        (lead.emphasis.is_some() || end.ends_with([',', ';']))
+            .then_some((lead.preambular, lead.operative && block.label.is_some()))
     };
+    let clauses: Vec<(bool, bool)> =
+        facts.iter().zip(blocks).filter_map(|(facts, block)| is_clause(facts, block)).collect();
+    let preambular = clauses.iter().filter(|(preambular, _)| *preambular).count();
+    let operative = clauses.iter().filter(|(_, operative)| *operative).count();
     let inner: usize = facts.iter().map(|facts| facts.inner_clauses).sum();
-    let (preambular, operative) = (leads(false) + inner, leads(true));
+    let preambular = preambular + inner;
     let numbered = blocks.iter().filter(|block| block.label.as_ref().is_some_and(|label| label.numbered)).count();
     match () {
         () if preambular >= 2 && operative >= 1 => DocumentKind::Resolution,

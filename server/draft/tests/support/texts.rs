@@ -8,7 +8,6 @@ use proptest::{
 };
 
 #[path = "../../../rapporteur/benches/support/drafts.rs"]
-#[allow(dead_code, reason = "not every test that takes this module asks for both languages")]
 mod drafts;
 
 /// What a draft is made of, and what trips up those who read one. Joined at random, these come closer to a draft, and to
@@ -249,13 +248,16 @@ pub fn text() -> impl Strategy<Value = String> {
 }
 
 /// A plausible draft, changed a few times.
-pub fn changed_draft() -> impl Strategy<Value = String> {
-    let draft = (200..3000usize, any::<bool>())
-        .prop_map(|(bytes, english)| if english { drafts::english(bytes) } else { drafts::french(bytes) });
-    (draft, vec(change(), 0..12)).prop_map(|(mut text, changes)| {
+fn changed_draft() -> impl Strategy<Value = String> {
+    (draft(), vec(change(), 0..12)).prop_map(|(mut text, changes)| {
         changes.iter().for_each(|change| change.apply(&mut text));
         text
     })
+}
+
+fn draft() -> impl Strategy<Value = String> {
+    (200..3000usize, any::<bool>())
+        .prop_map(|(bytes, english)| if english { drafts::english(bytes) } else { drafts::french(bytes) })
 }
 
 fn spliced(count: std::ops::Range<usize>) -> impl Strategy<Value = String> {
