@@ -202,7 +202,9 @@ impl Reader<'_> {
         let previous = before.chars().next_back()?;
         let second = asterisk && self.inline.calls.last().is_some_and(|last| last.span.end == before.len());
         let next = self.block[base + end..].chars().next();
-        if next.is_some_and(|c| c.is_alphanumeric()) || previous.is_whitespace() {
+        // What is no call is none from its second figure on either.
+        let within = !asterisk && is_superscript_digit(previous);
+        if next.is_some_and(|c| c.is_alphanumeric()) || previous.is_whitespace() || within {
             return None;
         }
         if asterisk {
@@ -245,7 +247,7 @@ mod tests {
         assert_eq!(labels("pénale<sup>1</sup>,"), [("1".to_owned(), 7..19)]);
         assert_eq!(labels("proposés¹²."), [("12".to_owned(), 9..13)]);
         assert_eq!(labels("provisoire\\*"), [("*".to_owned(), 11..12)]);
-        assert_eq!(labels("2 m² et 1<sup>er</sup> mars"), []);
+        assert_eq!(labels("2 m² et 1<sup>er</sup> mars, ²³ Voir"), []);
     }
 
     #[test]
