@@ -112,7 +112,9 @@ fn renumbering(draft: &Draft, start: u32) -> Vec<Edit> {
     let definitions = || notes.definitions.iter().map(|definition| &definition.mark);
     let mut defined: Vec<&str> = definitions().map(|mark| mark.label.as_str()).collect();
     defined.sort_unstable();
-    if defined.windows(2).any(|pair| pair[0] == pair[1]) {
+    // Notes that run on in one paragraph are told by their numbers alone, each by one higher than the last.
+    let run_on = notes.definitions.windows(2).any(|pair| pair[0].mark.paragraph == pair[1].mark.paragraph);
+    if run_on || defined.windows(2).any(|pair| pair[0] == pair[1]) {
         return Vec::new();
     }
     let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();

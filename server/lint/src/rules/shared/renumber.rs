@@ -75,10 +75,16 @@ pub(in crate::rules) fn sequences(draft: &Draft) -> Vec<Sequence<'_>> {
     sequences
 }
 
+/// The largest number that is read as that of a paragraph: `1946.` is a year at the end of a sentence.
+const LARGEST: u32 = 999;
+
 /// The edits that number a sequence as it is due, and that take references to its paragraphs along where it is the
-/// only one: in a text of several parts "paragraph 3 above" may be of any of them.
+/// only one: in a text of several parts "paragraph 3 above" may be of any of them. None where numbers would grow too large.
 pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>, single: bool) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if sequence.due().any(|(_, due)| due.is_some_and(|due| due > LARGEST)) {
+        return edits;
+    }
     let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
     for (paragraph, due) in sequence.due() {
         let Some(due) = due else { continue };
@@ -108,4 +114,19 @@ pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>
     }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rapporteur_draft::Hints;
+
+    #[test]
+    fn no_number_is_given_that_is_not_read_as_one() {
+        let text = "999. *Decides* to go;\n\n2. *Also decides* to come.\n";
+        let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Excerpt), ..Hints::default() });
+        let sequences = sequences(&draft);
+        assert_eq!(sequences.len(), 1);
+        assert_eq!(edits(&draft, text, &sequences[0], true), []);
+    }
 }
