@@ -114,6 +114,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         number: reference.number,
         paragraph,
     }));
+    let first_definition = draft.notes.definitions.len();
     if let BlockKind::Note(mark) = &block.kind {
         let mark = NoteMark { span: shift(&mark.span), label_span: shift(&mark.label_span), paragraph, ..mark.clone() };
         draft.notes.definitions.push(NoteDefinition { mark, span: block.span.clone() });
@@ -141,6 +142,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         && mark.notation == NoteNotation::Plain
     {
         collect_run_on_definitions(draft, text, paragraph, block, mark);
+        draft.notes.definitions[first_definition..].sort_by_key(|definition| definition.mark.span.start);
     }
 }
 
