@@ -1,5 +1,7 @@
 //! Where the seeds and the corpus are, for those who have them.
 
+#![allow(dead_code, reason = "each test file is a program of its own and uses a part of this")]
+
 use std::path::PathBuf;
 
 /// The folder with the seeds, the corpus and the gold data: `$RAPPORTEUR_SHARED`, or `shared` beside the checkout.

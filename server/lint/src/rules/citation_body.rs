@@ -120,6 +120,6 @@ fn kind_of(context: &Context<'_>, body: Body) -> String {
 /// The edit that names the body in place of the possessive.
 fn attribution(context: &Context<'_>, possessive: &Span, noun: &Span, body: Body) -> Edit {
     let words = &context.text[possessive.clone()];
-    let text = context.draft.language.attribute(words, &context.text[possessive.end..noun.end].trim_start(), body);
+    let text = context.draft.language.attribute(words, context.text[possessive.end..noun.end].trim_start(), body);
     Edit { span: possessive.start..noun.end, text }
 }
