@@ -52,7 +52,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         markup: if emphasised { Markup::Markdown } else { Markup::Plain },
         body: None,
         symbol: own_symbol(&blocks, &facts, &structure),
-        title: structure.title.map(|at| title_span(&blocks[at], &facts[at])),
+        title: structure.title.map(|at| blocks[at].span.start + blocks[at].content..blocks[at].span.end),
         paragraphs: structure.paragraphs,
         citations: Vec::new(),
         dates: Vec::new(),
@@ -185,11 +185,6 @@ fn collect_asterisk_definitions(draft: &mut Draft, text: &str) {
         let at = draft.notes.definitions.partition_point(|definition| definition.span.start < paragraph.span.start);
         draft.notes.definitions.insert(at, NoteDefinition { mark, span: paragraph.span.clone() });
     }
-}
-
-/// The title without a heading's marks.
-fn title_span(block: &Block, _facts: &Facts) -> Span {
-    block.span.start + block.content..block.span.end
 }
 
 fn body_of(facts: &Facts) -> Option<Body> {

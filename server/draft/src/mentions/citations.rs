@@ -1,5 +1,7 @@
 //! Citations: numbers of resolutions and decisions, alone and in lists, with their bodies and dates.
 
+use std::ops::Range;
+
 use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
 
 use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation};
@@ -12,7 +14,7 @@ use crate::{
 
 /// Finds the citations of a block and the bodies that it names; the dates and symbols must be in `mentions` already.
 pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
-    let mut scan = Scan { cursor, mentions, noun: None, run: Vec::new(), glued: false, last_body: None };
+    let mut scan = Scan { cursor, mentions, noun: None, list: List::default(), glued: false, last_body: None };
     scan.run();
     add_full_symbols(mentions);
 }
@@ -45,12 +47,21 @@ struct Atom {
     end: usize,
 }
 
+/// The list that is being read, as indices into the citations: it goes on to the last of them.
+#[derive(Clone, Copy, Default)]
+struct List {
+    start: usize,
+    /// From here on no date has been found yet.
+    undated: usize,
+    /// From here on no body or subject has been named after the numbers.
+    unnamed: usize,
+}
+
 struct Scan<'a, 'm> {
     cursor: Cursor<'a>,
     mentions: &'m mut Mentions,
     noun: Option<OpenNoun>,
-    /// The citations of the list that is being read.
-    run: Vec<usize>,
+    list: List,
     /// Whether nothing but the glue of a list stands between the noun or the last item and here.
     glued: bool,
     /// The body named last in this sentence, with its first token and the one after it.
@@ -58,6 +69,15 @@ struct Scan<'a, 'm> {
 }
 
 impl Scan<'_, '_> {
+    fn begin_list(&mut self) {
+        let next = self.mentions.citations.len();
+        self.list = List { start: next, undated: next, unnamed: next };
+    }
+
+    fn list_is_empty(&self) -> bool {
+        self.list.start == self.mentions.citations.len()
+    }
+
     fn run(&mut self) {
         let mut at = 0;
         let mut symbols = 0;
@@ -124,7 +144,7 @@ impl Scan<'_, '_> {
         let goes_on = self.cursor.text(at + 1).chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
         if !goes_on {
             self.noun = None;
-            self.run.clear();
+            self.begin_list();
             self.last_body = None;
         }
         self.glued = false;
@@ -155,7 +175,7 @@ impl Scan<'_, '_> {
                 _ => self
                     .noun
                     .take()
-                    .filter(|noun| self.run.is_empty() && at - noun.end <= 16)
+                    .filter(|noun| self.list_is_empty() && at - noun.end <= 16)
                     .map_or(Clue::None, |noun| noun.clue),
             }
         };
@@ -166,7 +186,7 @@ impl Scan<'_, '_> {
             clue,
             opener: opener.is_some(),
         });
-        self.run.clear();
+        self.begin_list();
         self.glued = true;
     }
 
@@ -179,10 +199,11 @@ impl Scan<'_, '_> {
         let cursor = self.cursor;
         self.last_body = Some((name, at, next));
         let mut of_citation = false;
+        let list_is_empty = self.list_is_empty();
         // "les résolutions du Conseil économique et social 2009/22 …", "resolutions of the General Assembly 55/59".
         if let Some(noun) = &mut self.noun
             && self.glued
-            && self.run.is_empty()
+            && list_is_empty
             && noun.clue == Clue::None
             && cursor.phrase_before(&cursor.data.of_body, at).is_some()
         {
@@ -205,24 +226,19 @@ impl Scan<'_, '_> {
         let joined = self.cursor.phrase_before(&self.cursor.data.joiners, atom.first).is_some()
             || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
         // "les résolutions de suivi 72/305", "résolutions suivantes de l’Assemblée générale : 74/270".
-        let near = self.run.is_empty() && atom.first - noun.end <= 7;
+        let near = self.list_is_empty() && atom.first - noun.end <= 7;
         // "general recommendation No. 39 (2022)".
-        let counted = atom.first > 0
-            && self
-                .cursor
-                .phrase_before(
-                    &self.cursor.data.number_signs,
-                    atom.first - usize::from(self.cursor.is_mark(atom.first - 1, '.')),
-                )
-                .is_some();
+        let sign_end =
+            if atom.first > 0 && self.cursor.is_mark(atom.first - 1, '.') { atom.first - 1 } else { atom.first };
+        let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some();
         !counted && (self.glued || distinctive || joined || near)
     }
 
     fn cite(&mut self, atom: Atom) -> usize {
-        let Some(noun) = &self.noun else { return atom.end };
         if !self.glued {
-            self.run.clear();
+            self.begin_list();
         }
+        let Some(noun) = &self.noun else { return atom.end };
         let (kind, clue, span) = (noun.kind, noun.clue.clone(), Some(noun.span.clone()));
         let mut end = self.push(&atom, kind, clue.clone(), span.clone(), atom.first);
         // "66/253 A and B", "43/222 A–E": the other parts of the same number.
@@ -235,7 +251,6 @@ impl Scan<'_, '_> {
     }
 
     fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>, first: usize) -> usize {
-        self.run.push(self.mentions.citations.len());
         self.mentions.citations.push(RawCitation {
             span: self.cursor.span(first, atom.end - 1),
             kind,
@@ -278,12 +293,12 @@ impl Scan<'_, '_> {
 
     /// Gives the citations of the list the body that is named after it.
     fn name_run(&mut self, name: BodyName, span: Span) {
-        for &index in &self.run {
-            let clue = &mut self.mentions.citations[index].clue;
-            if matches!(clue, Clue::None) {
-                *clue = Clue::Named { name, span: span.clone() };
+        for citation in &mut self.mentions.citations[self.list.unnamed..] {
+            if citation.clue == Clue::None {
+                citation.clue = Clue::Named { name, span: span.clone() };
             }
         }
+        self.list.unnamed = self.mentions.citations.len();
     }
 
     /// Pairs the dates that begin at a token with the undated citations of the list.
@@ -295,39 +310,36 @@ impl Scan<'_, '_> {
             dates.push(next);
             end = self.mentions.dates[next].end_token;
         }
-        let undated: Vec<usize> =
-            self.run.iter().copied().filter(|&index| self.mentions.citations[index].date.is_none()).collect();
+        let undated = self.list.undated..self.mentions.citations.len();
+        self.list.undated = undated.end;
         if dates.len() > 1 && dates.len() == undated.len() {
-            for (&citation, &date) in undated.iter().zip(&dates) {
-                self.mentions.citations[citation].date = Some(date);
+            for (citation, date) in self.mentions.citations[undated].iter_mut().zip(dates) {
+                citation.date = Some(date);
             }
             return Some(end);
         }
         // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
         let [date] = dates[..] else { return Some(end) };
-        let (&last, earlier) = self.run.split_last()?;
-        if self.mentions.citations[last].date.is_none() && !(detached && self.is_date_of_a_writing(last, date)) {
-            self.mentions.citations[last].date = Some(date);
-            self.share_date(last, earlier.to_vec(), date);
+        if !undated.is_empty() && !(detached && self.is_date_of_a_writing(undated.end - 1, date)) {
+            self.share_date(undated, date);
         }
         Some(end)
     }
 
-    /// "69/193 et 69/196 du 18 décembre 2014": one date for the numbers before it, as far back as they are undated and
-    /// of the same session. A list that ends with a comma before the dated number ("71/90, 73/72, 73/91 of …") gives
-    /// the others without dates by design.
-    fn share_date(&mut self, last: usize, earlier: Vec<usize>, date: usize) {
-        let citations = &mut self.mentions.citations;
-        let start = citations[last].span.start as u32;
+    /// Gives a date to the last of some citations, and to those before it that share it: "69/193 et 69/196 du 18 décembre
+    /// 2014". They do as far back as they are of the same session, if a word joins the last to them. A list with a comma
+    /// there ("71/90, 73/72, 73/91 of …") gives the others without dates by design.
+    fn share_date(&mut self, citations: Range<usize>, date: usize) {
+        let citations = &mut self.mentions.citations[citations];
+        let Some((last, earlier)) = citations.split_last_mut() else { return };
+        last.date = Some(date);
+        let start = last.span.start as u32;
         let at = self.cursor.tokens.partition_point(|token| token.start < start);
-        if self.cursor.phrase_before(&self.cursor.data.joiners, at).is_none() && citations[last].part.is_none() {
+        if self.cursor.phrase_before(&self.cursor.data.joiners, at).is_none() && last.part.is_none() {
             return;
         }
-        for &index in earlier.iter().rev() {
-            if citations[index].date.is_some() || !same_series(citations[index].number, citations[last].number) {
-                break;
-            }
-            citations[index].date = Some(date);
+        for citation in earlier.iter_mut().rev().take_while(|citation| same_series(citation.number, last.number)) {
+            citation.date = Some(date);
         }
     }
 
@@ -375,11 +387,12 @@ impl Scan<'_, '_> {
         if end > at + 12 {
             return;
         }
-        for &index in &self.run {
-            if let Clue::Possessive { subject, .. } = &mut self.mentions.citations[index].clue {
+        for citation in &mut self.mentions.citations[self.list.unnamed..] {
+            if let Clue::Possessive { subject, .. } = &mut citation.clue {
                 *subject = Some(name);
             }
         }
+        self.list.unnamed = self.mentions.citations.len();
     }
 }
 
