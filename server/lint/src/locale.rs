@@ -103,8 +103,8 @@ mod tests {
 
     #[test]
     fn all_locales_have_the_same_messages() {
-        for index in 1..FILES.len() {
-            assert_eq!(shape(Locale(index)), shape(Locale::ENGLISH), "messages/{}.toml", FILES[index].0);
+        for (index, (code, _)) in FILES.iter().enumerate() {
+            assert_eq!(shape(Locale(index)), shape(Locale::ENGLISH), "messages/{code}.toml");
         }
     }
 
