@@ -24,9 +24,13 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is
         let phrase = context.text[lead.span.clone()].replace(['*', '_'], "");
         let mark = draft.language.emphasis_mark();
         let edit = Edit { span: lead.span.clone(), text: format!("{mark}{phrase}{mark}") };
+        // A mark that is half typed, or quoted as code, would only become one of many.
+        let marked = context.text[..lead.span.start].ends_with(['*', '_'])
+            || context.text[lead.span.end..].starts_with(['*', '_']);
+        let edits = if marked { Vec::new() } else { vec![edit] };
         context
             .report(lead.span.clone(), "roman", &[("phrase", &phrase)])
-            .fix(Applicability::Safe, &[("phrase", &phrase)], vec![edit])
+            .fix(Applicability::Safe, &[("phrase", &phrase)], edits)
             .done();
     }
 }
@@ -39,4 +43,18 @@ fn said_elsewhere(context: &Context<'_>, kind: ParagraphKind) -> bool {
         })
     };
     kind == ParagraphKind::Preambular && has_operative()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Settings, fix_all};
+    use rapporteur_draft::Hints;
+    use rapporteur_registry::Registry;
+
+    #[test]
+    fn marks_are_not_heaped_on_marks() {
+        let text = "*The General Assembly*,\n\n1. ```\n*Decides* to go;\n\n2. *Decides to stay.\n";
+        let fixed = fix_all(text, &Hints::default(), &Registry::embedded(), &Settings::default());
+        assert_eq!(fixed.text, text);
+    }
 }
