@@ -227,9 +227,9 @@ impl Scan<'_, '_> {
             || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
         // "les résolutions de suivi 72/305", "résolutions suivantes de l’Assemblée générale : 74/270".
         let near = self.list_is_empty() && atom.first - noun.end <= 7;
-        // "general recommendation No. 39 (2022)".
-        let sign_end =
-            if atom.first > 0 && self.cursor.is_mark(atom.first - 1, '.') { atom.first - 1 } else { atom.first };
+        // "general recommendation No. 39 (2022)", "recommandation générale n° 39 (2022)".
+        let abbreviated = atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "." | "°" | "º");
+        let sign_end = atom.first - usize::from(abbreviated);
         let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some();
         !counted && (self.glued || distinctive || joined || near)
     }

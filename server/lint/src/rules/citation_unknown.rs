@@ -60,8 +60,18 @@ fn check(context: &mut Context<'_>) {
         let series = first_of_series(symbol).key();
         let last = closed.entry(series).or_insert_with(|| sessions::last_number(context.registry, symbol));
         let Some(last) = last.filter(|last| last.excludes(symbol.number.ordinal())) else { continue };
+        if has_swallowed_a_note(symbol, last) {
+            continue;
+        }
         report(context, citation, symbol, last);
     }
+}
+
+/// Whether a number looks like one with the figure of a note behind it that is no longer raised: `77/2285` is 77/228 and
+/// note 5. That is a defect of another kind.
+fn has_swallowed_a_note(symbol: Symbol, closed: Closed) -> bool {
+    let number = symbol.number.ordinal();
+    number > 999 && (1..=closed.last).contains(&(number / 10))
 }
 
 /// The symbol of its series with the number 0.
