@@ -69,7 +69,7 @@ pub(crate) fn layout(text: &str) -> Layout {
         previous = Some((line, blanks));
         blanks = 0;
     }
-    if interrupted >= 5 && interrupted * 4 >= printed { Layout::Interlined } else { Layout::Flowing }
+    if interrupted >= 3 && interrupted * 4 >= printed { Layout::Interlined } else { Layout::Flowing }
 }
 
 /// Cuts a text into blocks, in the order of the text.

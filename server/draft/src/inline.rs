@@ -40,7 +40,7 @@ pub(crate) struct Inline {
 /// text an asterisk is an asterisk.
 pub(crate) fn read(block: &str, content: Range<usize>, markdown: bool, words: &Words) -> Inline {
     let text = &block[content.clone()];
-    let mut reader = Reader { block, words, inline: Inline::default(), gap: true, raised: None };
+    let mut reader = Reader { block, words, inline: Inline::default(), gap: true, raised: None, tags: Vec::new() };
     // Most blocks of plain text, and many of Markdown, have no mark at all.
     if markdown && text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'[' | b'<' | b'`' | b'&' | b'\\' | b'!')) {
         reader.markdown(text, content.start);
@@ -50,6 +50,14 @@ pub(crate) fn read(block: &str, content: Range<usize>, markdown: bool, words: &W
     reader.inline
 }
 
+/// The HTML tags that emphasise.
+const EMPHASIS_TAGS: [&str; 4] = ["i", "em", "b", "strong"];
+
+/// Whether `html` opens or closes a tag without attributes.
+fn is_tag(html: &str, tag: &str) -> bool {
+    html.trim_start_matches(['<', '/']).trim_end_matches('>').eq_ignore_ascii_case(tag)
+}
+
 struct Reader<'a> {
     block: &'a str,
     words: &'a Words,
@@ -57,6 +65,8 @@ struct Reader<'a> {
     gap: bool,
     /// The start of an open `<sup>`, and the text that follows the tag.
     raised: Option<(usize, Span)>,
+    /// The tags of emphasis that are open.
+    tags: Vec<(&'static str, Span)>,
 }
 
 impl Reader<'_> {
@@ -106,12 +116,14 @@ impl Reader<'_> {
         let inner = outer.start + marks..outer.end.saturating_sub(marks);
         match self.inline.emphasis.last_mut() {
             Some(last) if last.outer == inner => last.outer = outer,
-            _ => {
-                // An emphasis is closed after those within it: keep the order of the text.
-                let at = self.inline.emphasis.partition_point(|other| other.outer.start < outer.start);
-                self.inline.emphasis.insert(at, Emphasis { outer, inner });
-            }
+            _ => self.add_emphasis(Emphasis { outer, inner }),
         }
+    }
+
+    /// An emphasis is closed after those within it: the order of the text is kept.
+    fn add_emphasis(&mut self, emphasis: Emphasis) {
+        let at = self.inline.emphasis.partition_point(|other| other.outer.start < emphasis.outer.start);
+        self.inline.emphasis.insert(at, emphasis);
     }
 
     fn html(&mut self, html: &str, range: Span) {
@@ -130,6 +142,16 @@ impl Reader<'_> {
                 self.call(start..range.end, label_start..range.start, text, NoteNotation::Html);
             } else {
                 self.text(label_start..range.start);
+            }
+        } else if let Some(tag) = EMPHASIS_TAGS.iter().find(|tag| is_tag(html, tag)) {
+            if html.starts_with("</") {
+                let opened = self.tags.iter().rposition(|(open, _)| open == tag);
+                if let Some((_, open)) = opened.map(|at| self.tags.remove(at)) {
+                    self.add_emphasis(Emphasis { outer: open.start..range.end, inner: open.end..range.start });
+                }
+            } else if self.tags.len() < 8 {
+                // More are not nested but half typed.
+                self.tags.push((tag, range));
             }
         } else if !html.starts_with("</") {
             self.gap = true;
@@ -238,6 +260,13 @@ mod tests {
         let read = inline("*Prie* le **Conseil** ***fermement***");
         let spans: Vec<_> = read.emphasis.iter().map(|e| (e.outer.clone(), e.inner.clone())).collect();
         assert_eq!(spans, [(0..6, 1..5), (10..21, 12..19), (22..37, 25..34)]);
+    }
+
+    #[test]
+    fn tags_emphasise_as_marks_do() {
+        let read = inline("<i>The General Assembly</i>, and <b>more");
+        let spans: Vec<_> = read.emphasis.iter().map(|e| (e.outer.clone(), e.inner.clone())).collect();
+        assert_eq!(spans, [(0..27, 3..23)]);
     }
 
     #[test]

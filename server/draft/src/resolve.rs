@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use rapporteur_symbol::{Body, Kind, Meetings, Number, Session, Symbol};
+use rapporteur_symbol::{Body, Kind, Meetings, Number, Symbol};
 use time::Date;
 
 use crate::{
@@ -91,9 +91,17 @@ impl<'a> Context<'a> {
             Clue::None | Clue::Symbol => (BodyClue::Shape, None),
         };
         let said = said.filter(|body| fits(*body, raw.number));
-        let body = match raw.kind {
-            Kind::Decision => said.filter(|body| *body != Body::GeneralAssembly).or_else(|| by_decision(raw.number)),
-            Kind::Resolution | Kind::Statement => said.or_else(|| self.unsaid(raw, named, date)),
+        let body = match (raw.kind, said) {
+            (Kind::Decision, Some(Body::GeneralAssembly) | None) => {
+                by_decision(raw.number).filter(|body| said.is_none_or(|said| said == *body))
+            }
+            // "Its" is of the body that speaks, unless only another can have adopted this then.
+            (_, Some(said)) if matches!(clue, BodyClue::Possessive { .. }) => {
+                let other =
+                    (!can_have_adopted(said, raw.number, date)).then(|| self.held_by(raw.number, date)).flatten();
+                other.or(Some(said))
+            }
+            (_, said) => said.or_else(|| self.unsaid(raw, named, date)),
         };
         let symbol = body.filter(|body| *body != Body::Other).map(|body| Symbol {
             body,
@@ -155,22 +163,29 @@ impl<'a> Context<'a> {
             Number::Session { session, .. } if session.meetings != Meetings::Regular => {
                 acting.or(Some(Body::GeneralAssembly))
             }
-            Number::Session { session, .. } => self.by_session(session, number, acting, date),
+            Number::Session { .. } => self.by_session(number, acting, date),
         }
     }
 
     /// The body of a number such as 65/230 or 22/8. Below 31 none is the Assembly's; from there on those of the Human
     /// Rights Council and of the older commissions look like the Assembly's, and the date tells them apart.
-    fn by_session(&self, session: Session, number: Number, acting: Option<Body>, date: Option<Date>) -> Option<Body> {
+    fn by_session(&self, number: Number, acting: Option<Body>, date: Option<Date>) -> Option<Body> {
         let assembly = fits(Body::GeneralAssembly, number).then_some(Body::GeneralAssembly);
-        let usual = assembly.or(acting).or(self.sessional);
-        let Some(date) = date else { return usual.or(Some(Body::HumanRightsCouncil)) };
-        let held = |body: &Body| session.years(*body).is_some_and(|years| includes(&years, date));
+        if date.is_none() {
+            return assembly.or(acting).or(self.sessional).or(Some(Body::HumanRightsCouncil));
+        }
+        // If the date fits nobody, it is the date that is wrong, as far as somebody is spoken of.
+        self.held_by(number, date).or(assembly).or(acting)
+    }
+
+    /// The body that met at a date in the session that a number names: the Assembly before others, then those spoken of.
+    fn held_by(&self, number: Number, date: Option<Date>) -> Option<Body> {
+        let (session, date) = (number.session()?, date?);
+        let spoken_of = [Some(Body::GeneralAssembly), self.enacting, self.sessional].into_iter().flatten();
         let commissions =
             [Body::HumanRightsCouncil, Body::CrimeCommission, Body::NarcoticsCommission, Body::StatusOfWomen];
-        let candidates = usual.into_iter().chain(acting).chain(self.sessional).chain(commissions);
-        // If the date fits nobody, it is the date that is wrong, as far as somebody is spoken of.
-        candidates.into_iter().find(held).or(assembly).or(acting)
+        let mut candidates = spoken_of.chain(commissions).filter(|body| fits(*body, number));
+        candidates.find(|body| session.years(*body).is_some_and(|years| includes(&years, date)))
     }
 }
 

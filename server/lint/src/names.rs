@@ -48,7 +48,10 @@ pub(crate) fn title(locale: Locale, registry: &Registry, symbol: Symbol) -> Opti
     let entry = known(symbol).or_else(|| known(symbol.whole()))?;
     let title = entry.title(locale.code()).or_else(|| entry.titles().first().map(|(_, title)| *title))?;
     match title.char_indices().nth(TITLE_LENGTH) {
-        Some((end, _)) => Some(format!("{} …", title[..end].trim_end())),
+        Some((end, _)) => {
+            let words = title[..end].rfind(' ').unwrap_or(end);
+            Some(format!("{} …", &title[..words]))
+        }
         None => Some(title.to_owned()),
     }
 }

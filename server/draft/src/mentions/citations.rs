@@ -16,7 +16,6 @@ use crate::{
 pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
     let mut scan = Scan { cursor, mentions, noun: None, list: List::default(), glued: false, last_body: None };
     scan.run();
-    add_full_symbols(mentions);
 }
 
 /// The number of the resolution that a title begins with, and where it ends: `74/173.`, `78/135 -`.
@@ -86,9 +85,35 @@ impl Scan<'_, '_> {
             while self.mentions.symbols.get(symbols).is_some_and(|symbol| symbol.span.end <= token.start as usize) {
                 symbols += 1;
             }
-            let inside = self.mentions.symbols.get(symbols).is_some_and(|s| s.span.contains(&(token.start as usize)));
-            at = if inside { at + 1 } else { self.step(at) };
+            let symbol = self.mentions.symbols.get(symbols).filter(|s| s.span.contains(&(token.start as usize)));
+            at = match symbol.map(|symbol| (symbol.span.clone(), symbol.text.parse::<Symbol>())) {
+                Some((span, Ok(symbol))) => self.cite_in_full(span, symbol),
+                Some((span, Err(_))) => self.token_after(span.end),
+                None => self.step(at),
+            };
         }
+    }
+
+    fn token_after(&self, offset: usize) -> usize {
+        self.cursor.tokens.partition_point(|token| (token.start as usize) < offset)
+    }
+
+    /// An adopted text that is cited by its symbol (`A/RES/70/1`, `S/PRST/2009/9`).
+    fn cite_in_full(&mut self, span: Span, symbol: Symbol) -> usize {
+        self.begin_list();
+        let end = self.token_after(span.end);
+        self.mentions.citations.push(RawCitation {
+            span,
+            kind: symbol.kind,
+            number: symbol.number,
+            part: symbol.part,
+            clue: Clue::Symbol,
+            noun: None,
+            date: None,
+            symbol: Some(symbol),
+        });
+        self.glued = true;
+        self.tail(end)
     }
 
     /// Reads what begins at a token; gives the token after it.
@@ -283,6 +308,14 @@ impl Scan<'_, '_> {
                 && let Some(end) = self.dates_from(next, detached || comma)
             {
                 at = end;
+            } else if cursor.is_mark(at, '(')
+                && let Some(date) = self.date_at(at + 1)
+                && let end = self.mentions.dates[date].end_token
+                && cursor.is_mark(end, ')')
+                && self.dates_from(at + 1, false) == Some(end)
+            {
+                // "65/230 (21 December 2010)".
+                at = end + 1;
             } else {
                 break;
             }
@@ -320,7 +353,8 @@ impl Scan<'_, '_> {
         }
         // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
         let [date] = dates[..] else { return Some(end) };
-        if !undated.is_empty() && !(detached && self.is_date_of_a_writing(undated.end - 1, date)) {
+        let of_a_writing = detached && self.is_date_of_a_writing(undated.end - 1, date);
+        if !of_a_writing {
             self.share_date(undated, date);
         }
         Some(end)
@@ -506,39 +540,5 @@ fn same_series(a: Number, b: Number) -> bool {
         (Number::Yearly { year: a, .. }, Number::Yearly { year: b, .. }) => a == b,
         (Number::Running { year: a, .. }, Number::Running { year: b, .. }) => a == b,
         _ => a.session().is_some() && a.session() == b.session(),
-    }
-}
-
-/// Adopted texts that are cited by their symbol (`A/RES/70/1`, `S/PRST/2009/9`) are citations as well.
-fn add_full_symbols(mentions: &mut Mentions) {
-    for mention in &mentions.symbols {
-        let Ok(symbol) = mention.text.parse::<Symbol>() else { continue };
-        mentions.citations.push(RawCitation {
-            span: mention.span.clone(),
-            kind: symbol.kind,
-            number: symbol.number,
-            part: symbol.part,
-            clue: Clue::Symbol,
-            noun: None,
-            date: None,
-            symbol: Some(symbol),
-        });
-    }
-    mentions.citations.sort_by_key(|citation| citation.span.start);
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Draft, Hints};
-
-    #[test]
-    fn the_letter_that_begins_a_symbol_or_a_number_is_no_part() {
-        let cited = |text: &str| -> Vec<String> {
-            let draft = Draft::read(text, &Hints::default());
-            draft.citations.iter().map(|citation| text[citation.span.clone()].to_owned()).collect()
-        };
-        assert_eq!(cited("its resolution 66/253 A of 16 February 2012"), ["66/253 A"]);
-        assert_eq!(cited("its resolution 65/230 A/RES/65/229"), ["65/230", "A/RES/65/229"]);
-        assert_eq!(cited("its resolutions 66/253 A, S-8/1 and 65/230"), ["66/253 A", "S-8/1", "65/230"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The rule `citation-body`.
 
-use rapporteur_draft::{BodyClue, Citation, Span, fits};
+use rapporteur_draft::{BodyClue, Citation, Span};
 use rapporteur_symbol::{Body, Symbol};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
@@ -109,7 +109,7 @@ fn mistaken(citation: &Citation) -> Option<Symbol> {
         BodyClue::Shape | BodyClue::Symbol => return None,
     };
     // Of bodies outside the registry nothing is known, their ways of numbering least of all.
-    citation.symbol.filter(|_| said != Body::Other && !fits(said, citation.number))
+    citation.symbol.filter(|symbol| said != Body::Other && said != symbol.body)
 }
 
 /// "one of the General Assembly".

@@ -91,34 +91,25 @@ fn years(from: i32, to: i32) -> String {
     if from == to { from.to_string() } else { format!("{from}–{to}") }
 }
 
-/// How much may stand between the beginning of a sentence and its first citation for the year in it to be that of the
-/// citation, in bytes.
+/// How much may stand between the year and the word "resolution", in bytes.
 const OPENING: usize = 60;
 
-/// The only year between the beginning of the sentence and the word "resolution", if the sentence opens with it.
+/// The year that stands right before the citation, between commas or at the beginning: "In 2001, in its resolution …",
+/// "noting that, in 2014, in its resolution …". A month or another word with it says something else of the year.
 fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)> {
     let noun = citation.noun.as_ref()?;
     let paragraph = &context.draft.paragraphs[citation.paragraph];
-    // A sentence that opens with the year has it near; what stands farther off is not looked at.
-    let window = noun.start.saturating_sub(2 * OPENING).max(paragraph.content.start.min(noun.start));
+    let window = noun.start.saturating_sub(OPENING).max(paragraph.content.start.min(noun.start));
     let window = (window..=noun.start).find(|at| context.text.is_char_boundary(*at))?;
     let before = &context.text[window..noun.start];
-    let sentence = before.rfind(". ").map_or(0, |at| at + 2);
-    if sentence == 0 && window > paragraph.content.start {
-        return None;
-    }
-    let opening = &before[sentence..];
-    // What is cited in the middle of a sentence may well be older or younger than what the sentence tells of.
-    let comma = opening.find(',')?;
-    if opening.len() > OPENING || comma > 20 {
-        return None;
-    }
-    let at = opening.find(|c: char| c.is_ascii_digit())?;
-    let length = opening[at..].bytes().take_while(u8::is_ascii_digit).count();
-    let only = !opening[at + length..].contains(|c: char| c.is_ascii_digit());
-    let year = opening[at..at + length].parse().ok().filter(|year| (1946..2100).contains(year))?;
-    let start = window + sentence + at;
-    // "In December 2001" and "By 2001" say something else of the year; "In 2001, in its resolution …" is its own.
-    let words = opening[..at].split_whitespace().count();
-    (only && at + length == comma && words <= 1).then_some((start..start + length, year))
+    let comma = before.rfind(',')?;
+    let (opening, introduction) = (&before[..comma], &before[comma..]);
+    let start = opening.rfind([',', '.', ';', ':', '(']).map_or(0, |at| at + 1);
+    let whole = start > 0 || window == paragraph.content.start;
+    let mut words = opening[start..].split_whitespace();
+    let (Some(_), Some(year), None) = (words.next(), words.next(), words.next()) else { return None };
+    let number = year.parse().ok().filter(|number| (1946..2100).contains(number) && year.len() == 4)?;
+    let span = window + comma - year.len()..window + comma;
+    let direct = introduction.split_whitespace().count() <= 4 && !introduction.contains(|c: char| c.is_ascii_digit());
+    (whole && direct && context.text.get(span.clone()) == Some(year)).then_some((span, number))
 }

@@ -85,13 +85,14 @@ const MARKS: [char; 2] = ['*', '_'];
 
 fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragraph>) {
     let printed = &context.text[line.span.clone()];
-    let name = printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || c.is_ascii_punctuation());
-    let after = &printed[printed.find(name).unwrap_or(0) + name.len()..];
-    let mark = after.chars().find(|c| !MARKS.contains(c) && !c.is_whitespace());
-    let emphasis = context.draft.language.emphasis_mark();
-    let right = format!("{emphasis}{name}{emphasis},");
+    let markdown = context.draft.markup == Markup::Markdown;
+    let roman = markdown && line.lead.as_ref().is_none_or(|lead| lead.emphasis.is_none());
+    // Where the emphasis is that of HTML, what is wrong is said and not mended.
+    let tagged = printed.contains('<');
+    let visible = without_tags(printed);
+    let mark = visible.trim_end_matches(|c: char| MARKS.contains(&c) || c.is_whitespace()).chars().next_back();
+    let mark = mark.filter(|c| !c.is_alphanumeric());
     let operative_next = next.is_some_and(|next| next.kind == ParagraphKind::Operative);
-    let roman = context.draft.markup == Markup::Markdown && !printed.starts_with(MARKS);
     let (key, mark) = match mark {
         Some(',') | None if roman => ("roman", ','),
         Some(',') => return,
@@ -99,8 +100,26 @@ fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragra
         None => ("comma", ','),
         Some(other) => ("punctuation", other),
     };
-    let right = if context.draft.markup == Markup::Markdown { right } else { format!("{name},") };
     let values: &[(&str, &dyn std::fmt::Display)] = if key == "punctuation" { &[("mark", &mark)] } else { &[] };
+    let name = printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || c.is_ascii_punctuation());
+    let emphasis = if markdown { context.draft.language.emphasis_mark() } else { "" };
+    let right = format!("{emphasis}{name}{emphasis},");
     let edit = Edit { span: line.span.clone(), text: right.clone() };
-    context.report(line.span.clone(), key, values).fix(Applicability::Safe, &[("right", &right)], vec![edit]).done();
+    let edits = if tagged { Vec::new() } else { vec![edit] };
+    context.report(line.span.clone(), key, values).fix(Applicability::Safe, &[("right", &right)], edits).done();
+}
+
+/// The text without what stands in angle brackets.
+fn without_tags(text: &str) -> String {
+    let mut visible = String::new();
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '<' => depth += 1,
+            '>' if depth > 0 => depth -= 1,
+            _ if depth == 0 => visible.push(c),
+            _ => {}
+        }
+    }
+    visible
 }

@@ -93,15 +93,17 @@ fn check(context: &mut Context<'_>) {
         let mut previous = None;
         // What is due is counted from the last number that is printed, so that one slip is one finding.
         let mut expected = sequence.first;
+        // A paragraph without a number is spoken of elsewhere; whether the count went on over it is the writer's affair.
+        let mut unnumbered = 0;
         for paragraph in &sequence.paragraphs {
             let Some(label) = &paragraph.label else {
-                expected += 1;
+                unnumbered += 1;
                 continue;
             };
             let Some(number) = label.number else { continue };
             check_stop(context, label);
             let earlier = seen.get(&number).copied();
-            if number != expected {
+            if !(expected..=expected + std::mem::take(&mut unnumbered)).contains(&number) {
                 let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence, single));
                 let report = match (earlier, previous) {
                     (Some(_), _) => {

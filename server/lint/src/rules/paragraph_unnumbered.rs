@@ -71,7 +71,7 @@ fn check(context: &mut Context<'_>) {
             }
             let expected = due.unwrap_or_default();
             let span = match &paragraph.lead {
-                Some(lead) => lead.span.clone(),
+                Some(lead) => paragraph.content.start..lead.span.end,
                 None => paragraph.content.clone(),
             };
             let edits = fix.take(|| renumber::edits(context.draft, context.text, &sequence, single));
