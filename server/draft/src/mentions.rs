@@ -8,7 +8,7 @@ mod cross_references;
 mod dates;
 mod symbols;
 
-use rapporteur_symbol::{Body, Kind, Letter, Number};
+use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 
 use crate::{
     Span,
@@ -31,10 +31,17 @@ pub(crate) enum BodyName {
 /// What a block says of the body of a citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Clue {
-    Named { name: BodyName, span: Span },
-    Possessive { span: Span, subject: Option<BodyName> },
+    Named {
+        name: BodyName,
+        span: Span,
+    },
+    Possessive {
+        span: Span,
+        subject: Option<BodyName>,
+    },
     None,
-    Symbol,
+    /// The text is cited by its symbol.
+    Symbol(Symbol),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +54,6 @@ pub(crate) struct RawCitation {
     pub(crate) noun: Option<Span>,
     /// An index into [`Mentions::dates`].
     pub(crate) date: Option<usize>,
-    /// The symbol, where it is printed in full.
-    pub(crate) symbol: Option<rapporteur_symbol::Symbol>,
 }
 
 /// A date, and the tokens that it is made of.

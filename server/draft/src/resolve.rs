@@ -15,7 +15,7 @@ use crate::{
 pub(crate) struct Context<'a> {
     data: &'a Data,
     /// The body that acts.
-    pub(crate) enacting: Option<Body>,
+    enacting: Option<Body>,
     /// The body that each short name stood for last, when it was named in full.
     named: Vec<Option<Body>>,
     /// The last body with numbered sessions of its own, other than the General Assembly.
@@ -75,9 +75,6 @@ impl<'a> Context<'a> {
         date: Option<Date>,
         shift: impl Fn(&crate::Span) -> crate::Span,
     ) -> (BodyClue, Option<Symbol>) {
-        if let Some(symbol) = raw.symbol {
-            return (BodyClue::Symbol, Some(symbol));
-        }
         let (clue, said) = match &raw.clue {
             Clue::Named { name, span } => match self.meant(*name, raw.number) {
                 Some(body) => (BodyClue::Named(NamedBody { body, span: shift(span) }), Some(body)),
@@ -88,7 +85,8 @@ impl<'a> Context<'a> {
                 let body = subject.filter(|body| fits(*body, raw.number)).or_else(|| self.speaker(raw, named, date));
                 (BodyClue::Possessive { span: shift(span), body }, body)
             }
-            Clue::None | Clue::Symbol => (BodyClue::Shape, None),
+            Clue::None => (BodyClue::Shape, None),
+            Clue::Symbol(symbol) => return (BodyClue::Symbol, Some(*symbol)),
         };
         let said = said.filter(|body| fits(*body, raw.number));
         let body = match (raw.kind, said) {
@@ -105,7 +103,7 @@ impl<'a> Context<'a> {
         };
         let symbol = body.filter(|body| *body != Body::Other).map(|body| Symbol {
             body,
-            kind: if raw.kind == Kind::Statement { Kind::Resolution } else { raw.kind },
+            kind: raw.kind,
             number: raw.number,
             part: raw.part,
         });

@@ -108,6 +108,16 @@ impl Number {
         }
     }
 
+    /// The number of the same series (session or year) that counts so much within it.
+    pub fn with_ordinal(self, number: u16) -> Number {
+        match self {
+            Number::Session { session, .. } => Number::Session { session, number },
+            Number::Roman { session, .. } => Number::Roman { session, number },
+            Number::Yearly { year, .. } => Number::Yearly { year, number },
+            Number::Running { year, .. } => Number::Running { year, number },
+        }
+    }
+
     /// The session that the number names, if it names one.
     pub fn session(self) -> Option<Session> {
         match self {

@@ -107,10 +107,9 @@ impl Scan<'_, '_> {
             kind: symbol.kind,
             number: symbol.number,
             part: symbol.part,
-            clue: Clue::Symbol,
+            clue: Clue::Symbol(symbol),
             noun: None,
             date: None,
-            symbol: Some(symbol),
         });
         self.glued = true;
         self.tail(end)
@@ -265,26 +264,25 @@ impl Scan<'_, '_> {
         }
         let Some(noun) = &self.noun else { return atom.end };
         let (kind, clue, span) = (noun.kind, noun.clue.clone(), Some(noun.span.clone()));
-        let mut end = self.push(&atom, kind, clue.clone(), span.clone(), atom.first);
+        let mut end = self.push(&atom, kind, clue.clone(), span.clone());
         // "66/253 A and B", "43/222 A–E": the other parts of the same number.
         while let Some((letter_at, letter)) = atom.part.and_then(|_| next_part(self.cursor, end)) {
             let part = Atom { part: Some(letter), first: letter_at, end: letter_at + 1, ..atom };
-            end = self.push(&part, kind, clue.clone(), span.clone(), letter_at);
+            end = self.push(&part, kind, clue.clone(), span.clone());
         }
         self.glued = true;
         self.tail(end)
     }
 
-    fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>, first: usize) -> usize {
+    fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>) -> usize {
         self.mentions.citations.push(RawCitation {
-            span: self.cursor.span(first, atom.end - 1),
+            span: self.cursor.span(atom.first, atom.end - 1),
             kind,
             number: atom.number,
             part: atom.part,
             clue,
             noun,
             date: None,
-            symbol: None,
         });
         atom.end
     }

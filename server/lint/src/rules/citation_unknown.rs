@@ -7,7 +7,7 @@ use rapporteur_registry::{
     Entry,
     sessions::{self, Closed},
 };
-use rapporteur_symbol::{Body, Number, Symbol};
+use rapporteur_symbol::{Body, Symbol};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
 
@@ -57,7 +57,7 @@ fn check(context: &mut Context<'_>) {
         if known || of_other_year() {
             continue;
         }
-        let series = first_of_series(symbol).key();
+        let series = in_series(symbol, 0).key();
         let last = closed.entry(series).or_insert_with(|| sessions::last_number(context.registry, symbol));
         let Some(last) = last.filter(|last| last.excludes(symbol.number.ordinal())) else { continue };
         if has_swallowed_a_note(symbol, last) {
@@ -74,27 +74,15 @@ fn has_swallowed_a_note(symbol: Symbol, closed: Closed) -> bool {
     number > 999 && (1..=closed.last).contains(&(number / 10))
 }
 
-/// The symbol of its series with the number 0.
-fn first_of_series(symbol: Symbol) -> Symbol {
-    let number = match symbol.number {
-        Number::Session { session, .. } => Number::Session { session, number: 0 },
-        Number::Roman { session, .. } => Number::Roman { session, number: 0 },
-        Number::Yearly { year, .. } => Number::Yearly { year, number: 0 },
-        Number::Running { year, .. } => Number::Running { year, number: 0 },
-    };
-    Symbol { number, part: None, ..symbol }
+/// The symbol of the same series with another number.
+fn in_series(symbol: Symbol, ordinal: u16) -> Symbol {
+    Symbol { number: symbol.number.with_ordinal(ordinal), ..symbol.whole() }
 }
 
 fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, closed: Closed) {
     let locale = context.locale;
     let name = names::name(locale, symbol);
-    let last = match symbol.number {
-        Number::Session { session, .. } => Number::Session { session, number: closed.last },
-        Number::Roman { session, .. } => Number::Roman { session, number: closed.last },
-        Number::Yearly { year, .. } => Number::Yearly { year, number: closed.last },
-        Number::Running { year, .. } => Number::Running { year, number: closed.last },
-    };
-    let last = Symbol { number: last, part: None, ..symbol }.short();
+    let last = in_series(symbol, closed.last).short();
     let Some(meant) = meant(context, citation, symbol) else {
         return context.report(citation.span.clone(), "beyond", &[("name", &name), ("last", &last)]).done();
     };
