@@ -3,11 +3,13 @@
 //! [`Symbol`] is the one type that the draft and the registry share. It is normalised: however a number is
 //! printed (`65/230`, `A/RES/65/230`, `résolution 65/230 de l'Assemblée générale`), its symbol is the same.
 
+mod address;
 mod body;
 mod number;
 mod roman;
 mod symbol;
 
+pub use address::document_address;
 pub use body::Body;
 pub use number::{Meetings, Number, Session};
 pub use roman::{parse_roman, to_roman};
