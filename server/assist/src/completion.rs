@@ -134,7 +134,7 @@ fn item(entry: Entry<'_>, context: &Context, dated_after: bool, text: &str, draf
     let label = symbol.short();
     let due = !dated_after && is_date_due(symbol, context, draft);
     let insert = match entry.day().filter(|_| due) {
-        Some(day) => format!("{label}{}{}", language.date_connector(), language.format_date(day)),
+        Some(day) => language.dated(&label, day),
         None => label.clone(),
     };
     // Editors keep an item only as long as what stands in the span leads to its filter.

@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use rapporteur_symbol::Body;
 use time::Date;
 
-pub(crate) use data::{Data, LeadPart, Noun};
+use crate::Span;
+pub(crate) use data::{Citations, Data, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -85,9 +86,51 @@ impl Language {
             .replace("{of_body}", self.of_body(body))
     }
 
-    /// What stands between a number and its date: ` of `, ` du `.
-    pub fn date_connector(self) -> &'static str {
-        &self.data().citations.connector
+    /// The number of a citation with its date, as running text has them: `65/230 of 21 December 2010`,
+    /// `65/230 du 21 décembre 2010`, `2010年12月21日第65/230号`.
+    ///
+    /// `number` is the number alone, as [`Citation::span`](crate::Citation::span) has it.
+    pub fn dated(self, number: &str, date: Date) -> String {
+        let Citations { date_first, connector, .. } = &self.data().citations;
+        let (before, after) = self.number_marks();
+        let date = self.format_date(date);
+        match date_first {
+            true => format!("{date}{connector}{before}{number}{after}"),
+            false => format!("{before}{number}{after}{connector}{date}"),
+        }
+    }
+
+    /// What is put into a text so that a citation without a date gets one, and the byte offset at which it is put in:
+    /// ` of 21 December 2010` after `65/230`, `2010年12月21日` before `第65/230号`.
+    ///
+    /// `number` is where the number stands in the text, as [`Citation::span`](crate::Citation::span) has it.
+    pub fn date_insertion(self, text: &str, number: &Span, date: Date) -> (usize, String) {
+        let Citations { date_first, connector, .. } = &self.data().citations;
+        let span = self.with_marks(text, number);
+        let date = self.format_date(date);
+        match date_first {
+            true => (span.start, format!("{date}{connector}")),
+            false => (span.end, format!("{connector}{date}")),
+        }
+    }
+
+    /// A number in a text together with the marks that the language puts around numbers, as far as they stand there.
+    pub fn with_marks(self, text: &str, number: &Span) -> Span {
+        let (before, after) = self.number_marks();
+        let start = if text[..number.start].ends_with(before) { number.start - before.len() } else { number.start };
+        let end = if text[number.end..].starts_with(after) { number.end + after.len() } else { number.end };
+        start..end
+    }
+
+    /// What the language puts before and after the number of a resolution: 第 and 号 in Chinese, else nothing.
+    pub fn number_marks(self) -> (&'static str, &'static str) {
+        let [before, after] = &self.data().citations.number_marks;
+        (before, after)
+    }
+
+    /// Whether the date of a citation stands before its number.
+    pub fn date_comes_first(self) -> bool {
+        self.data().citations.date_first
     }
 
     /// The words "resolution", "resolutions", "decision", "decisions", in lower case, and whether they name decisions.
@@ -160,5 +203,22 @@ mod tests {
         assert_eq!(write("en", 1), "1 March 2021");
         assert_eq!(write("fr", 1), "1er mars 2021");
         assert_eq!(write("fr", 21), "21 mars 2021");
+    }
+
+    #[test]
+    fn a_date_is_joined_to_a_number_and_put_into_a_text() {
+        let date = Date::from_calendar_date(2010, Month::December, 21).unwrap();
+        for (code, text, becomes) in [
+            ("en", "resolution 65/230,", "resolution 65/230 of 21 December 2010,"),
+            ("fr", "résolution 65/230,", "résolution 65/230 du 21 décembre 2010,"),
+        ] {
+            let language = Language::from_code(code).unwrap();
+            let at = text.find("65").unwrap();
+            let (offset, inserted) = language.date_insertion(text, &(at..at + 6), date);
+            let mut dated = text.to_owned();
+            dated.insert_str(offset, &inserted);
+            assert_eq!(dated, becomes);
+            assert!(dated.contains(&language.dated("65/230", date)));
+        }
     }
 }

@@ -46,6 +46,10 @@ pub(crate) struct Citations {
     pub(crate) decisions: Vec<String>,
     pub(crate) possessives: Vec<String>,
     pub(crate) connector: String,
+    #[serde(default)]
+    pub(crate) date_first: bool,
+    #[serde(default)]
+    pub(crate) number_marks: [String; 2],
     pub(crate) attributed: String,
     pub(crate) definite: BTreeMap<String, String>,
     pub(crate) date_connectors: Vec<String>,
