@@ -100,6 +100,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
             symbol,
             clue,
             noun: raw.noun.as_ref().map(shift),
+            listed: raw.listed,
             date: raw.date.map(|index| first_date + index),
             paragraph,
         });

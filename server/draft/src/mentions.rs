@@ -52,6 +52,8 @@ pub(crate) struct RawCitation {
     pub(crate) part: Option<Letter>,
     pub(crate) clue: Clue,
     pub(crate) noun: Option<Span>,
+    /// Whether it is a further item of the list that the citation before it is in.
+    pub(crate) listed: bool,
     /// An index into [`Mentions::dates`].
     pub(crate) date: Option<usize>,
 }

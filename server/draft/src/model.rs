@@ -209,6 +209,9 @@ pub struct Citation {
     pub clue: BodyClue,
     /// The word "resolution" or "decision" that opens the list in which it stands.
     pub noun: Option<Span>,
+    /// Whether it is a further item of the list that the citation before it is in: nothing stands between them but
+    /// dates, bodies and the words and marks that join the items of a list.
+    pub listed: bool,
     /// The date that goes with it, as an index into [`Draft::dates`]; several citations may share one.
     pub date: Option<usize>,
     /// The index into [`Draft::paragraphs`].

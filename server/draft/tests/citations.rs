@@ -126,3 +126,14 @@ fn bodies_that_the_registry_does_not_know_keep_their_numbers() {
     assert_eq!(english(text), ["? 2023-05-19"]);
     assert_eq!(english("World Health Assembly resolution 70/15"), ["?"]);
 }
+
+#[test]
+fn the_items_of_a_list_are_told_from_numbers_that_stand_apart() {
+    let draft = Draft::read(
+        "*The General Assembly*,\n\n*Recalling* its resolutions 65/230 of 21 December 2010, 66/177 and 66/253 A and B, in \
+         which it asked for more, and 67/1, and Economic and Social Council resolution 2012/19,\n",
+        &Hints::default(),
+    );
+    let listed: Vec<bool> = draft.citations.iter().map(|citation| citation.listed).collect();
+    assert_eq!(listed, [false, true, true, true, false, false]);
+}

@@ -109,6 +109,7 @@ impl Scan<'_, '_> {
             part: symbol.part,
             clue: Clue::Symbol(symbol),
             noun: None,
+            listed: false,
             date: None,
         });
         self.glued = true;
@@ -275,6 +276,7 @@ impl Scan<'_, '_> {
     }
 
     fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>) -> usize {
+        let listed = !self.list_is_empty();
         self.mentions.citations.push(RawCitation {
             span: self.cursor.span(atom.first, atom.end - 1),
             kind,
@@ -282,6 +284,7 @@ impl Scan<'_, '_> {
             part: atom.part,
             clue,
             noun,
+            listed,
             date: None,
         });
         atom.end
