@@ -1,10 +1,10 @@
-//! Holds the findings on the corpus of official texts in the languages that there are: what is found there at error or
-//! warning is a false positive, unless the text itself is wrong.
+//! Holds the findings on the corpus of official texts, language by language: what is found there at error or warning is
+//! a false positive, unless the text itself is wrong.
 //!
-//! `reviewed.tsv` lists every such finding with what a look at the text said: `text` (the official text is wrong),
-//! `conversion` (the conversion or the text recognition is), `false` (we are). A finding that is not in the list, and
-//! a row that is no longer found, fail the test. `RAPPORTEUR_UPDATE=1` rewrites the list; new rows are marked `?` and
-//! fail until somebody has looked.
+//! `reviewed/` lists every such finding, a table a language, with what a look at the text said: `text` (the official
+//! text is wrong), `conversion` (the conversion or the text recognition is), `false` (we are). A finding that is not in
+//! its table, and a row that is no longer found, fail the test. `RAPPORTEUR_UPDATE=1` rewrites the tables; new rows are
+//! marked `?` and fail until somebody has looked.
 #![allow(clippy::print_stdout)]
 
 mod support;
@@ -33,20 +33,21 @@ fn main() -> ExitCode {
     if shared.is_none() {
         println!("skipped: the corpus is not here; set RAPPORTEUR_SHARED to the folder that holds it");
     }
-    let absent = shared.is_none();
-    let folder = shared.clone();
-    let quiet = Trial::test("findings on official texts are few, and all reviewed", move || {
-        hold(&folder.unwrap_or_default().join("corpus"))
+    let trials = Language::all().flat_map(|language| {
+        let corpus = shared.clone().unwrap_or_default().join("corpus");
+        let folder = corpus.clone();
+        let quiet = format!("findings on official texts in {} are few, and all reviewed", language.code());
+        let converge = format!("fixes of official texts in {} converge", language.code());
+        [
+            Trial::test(quiet, move || hold(&corpus, language)).with_ignored_flag(shared.is_none()),
+            Trial::test(converge, move || fixes_converge(&folder, language)).with_ignored_flag(shared.is_none()),
+        ]
     });
-    let converge = Trial::test("fixes of official texts converge", move || {
-        fixes_converge(&shared.unwrap_or_default().join("corpus"))
-    });
-    libtest_mimic::run(&arguments, vec![quiet.with_ignored_flag(absent), converge.with_ignored_flag(absent)])
-        .exit_code()
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
-/// The texts of the corpus in the languages that there are, with their paths below it.
-fn texts(corpus: &Path) -> Result<Vec<(String, String)>, Failed> {
+/// The texts of the corpus in a language, with their paths below it.
+fn texts(corpus: &Path, language: Language) -> Result<Vec<(String, String)>, Failed> {
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut folders = vec![corpus.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -61,20 +62,19 @@ fn texts(corpus: &Path) -> Result<Vec<(String, String)>, Failed> {
         let name = path.strip_prefix(corpus)?.to_string_lossy().replace('\\', "/");
         let mut endings = name.rsplit('.');
         let text = matches!(endings.next(), Some("md" | "txt"));
-        let known = endings.next().and_then(Language::from_code).is_some();
-        if text && known {
+        if text && endings.next() == Some(language.code()) {
             texts.push((name, fs::read_to_string(&path)?));
         }
     }
     Ok(texts)
 }
 
-fn hold(corpus: &Path) -> Result<(), Failed> {
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("reviewed.tsv");
+fn hold(corpus: &Path, language: Language) -> Result<(), Failed> {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("reviewed").join(format!("{}.tsv", language.code()));
     let (registry, settings) = (Registry::embedded(), Settings::default());
     let (mut numbered, mut official) = (0, 0);
     let mut found: Vec<(String, usize, &str)> = Vec::new();
-    for (name, text) in texts(corpus)? {
+    for (name, text) in texts(corpus, language)? {
         let draft = Draft::read(&text, &Hints::default());
         let is_official = OFFICIAL.iter().any(|folder| name.starts_with(folder));
         let operative = |kind| matches!(kind, ParagraphKind::Operative);
@@ -90,7 +90,9 @@ fn hold(corpus: &Path) -> Result<(), Failed> {
     let reviewed = fs::read_to_string(&list).unwrap_or_default();
     let mut verdicts: BTreeMap<(String, usize, String), Vec<(String, String)>> = BTreeMap::new();
     for row in support::rows(&reviewed) {
-        let [file, line, rule, verdict, note] = row[..] else { return Err(format!("reviewed.tsv: {row:?}").into()) };
+        let [file, line, rule, verdict, note] = row[..] else {
+            return Err(format!("{}: {row:?}", list.display()).into());
+        };
         let key = (file.to_owned(), line.parse()?, rule.to_owned());
         verdicts.entry(key).or_default().push((verdict.to_owned(), note.to_owned()));
     }
@@ -119,21 +121,26 @@ fn hold(corpus: &Path) -> Result<(), Failed> {
     }
     let share = 1000.0 * official as f64 / numbered.max(1) as f64;
     println!(
-        "official texts: {official} findings at error or warning in {numbered} numbered paragraphs, {share:.2} in 1,000"
+        "{}: {official} findings at error or warning in {numbered} numbered paragraphs, {share:.2} in 1,000",
+        language.code()
     );
-    println!("of these by review: {counts:?}; in scans and pages of PDF: {} more", found.len() - official);
+    println!(
+        "{}: of these by review: {counts:?}; in scans and pages of PDF: {} more",
+        language.code(),
+        found.len() - official
+    );
     if !unseen.is_empty() {
         return Err(format!("not reviewed: {}", unseen.join(", ")).into());
     }
     if !gone.is_empty() {
-        return Err(format!("in reviewed.tsv and no longer found: {}", gone.join(", ")).into());
+        return Err(format!("in {} and no longer found: {}", list.display(), gone.join(", ")).into());
     }
     if share > QUOTA { Err(format!("more than {QUOTA} findings in 1,000 numbered paragraphs").into()) } else { Ok(()) }
 }
 
-fn fixes_converge(corpus: &Path) -> Result<(), Failed> {
+fn fixes_converge(corpus: &Path, language: Language) -> Result<(), Failed> {
     let (registry, settings) = (Registry::embedded(), Settings::default());
-    for (name, text) in texts(corpus)? {
+    for (name, text) in texts(corpus, language)? {
         let once = fix_all(&text, &Hints::default(), &registry, &settings);
         let twice = fix_all(&once.text, &Hints::default(), &registry, &settings);
         if twice.applied > 0 {

@@ -2,14 +2,23 @@
 //!
 //! `cargo test -p rapporteur-tests --test gold` prints a table by language and body. Set `RAPPORTEUR_GOLD=misses` to
 //! have every citation listed that was missed or misread, with its line.
+//!
+//! Where the gold data itself is wrong (a link split in two, or leading elsewhere than the text says), `gold/` says so, a
+//! table a language, with the reason. Such a citation is not measured; a row that names none, and one about a citation
+//! that is read as the gold data has it, fail the test.
 #![allow(clippy::print_stdout)]
 
 mod support;
 
-use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    process::ExitCode,
+};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use rapporteur_draft::{Draft, Hints, Language};
+use rapporteur_draft::{Draft, Hints, Language, ParagraphKind};
 
 /// A row of the gold citations.
 struct Gold<'a> {
@@ -21,6 +30,15 @@ struct Gold<'a> {
     target: &'a str,
     date: &'a str,
 }
+
+/// A citation that the gold data has wrong: file, line, column.
+type Place = (String, usize, usize);
+
+/// How many of 100 citations must be read right, and how many of 100 of what is read must be right.
+const LEAST_RIGHT: f64 = 99.5;
+
+/// How many of 100 dates that stand by a citation must be paired with it.
+const LEAST_DATED: f64 = 99.0;
 
 /// Counts for one language and body.
 #[derive(Default)]
@@ -70,17 +88,28 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
         }
     }
     let mut scores: BTreeMap<(&str, &str), Score> = BTreeMap::new();
+    let mut excused = excused()?;
+    let mut excuses = 0;
+    let mut failures = Vec::new();
     for (file, golds) in &by_file {
         let text = fs::read_to_string(shared.join("corpus").join(file))?;
         let draft = Draft::read(&text, &Hints::default());
         let lines: Vec<&str> = text.split('\n').collect();
         for gold in golds {
             let body = gold.file.split('/').next().unwrap_or_default();
-            let score = scores.entry((gold.language, body)).or_default();
-            score.gold += 1;
             let start = offset(&lines, gold.line, gold.column);
             let found = recognised(&draft, start, start + gold.printed.len());
             let right = found.iter().any(|(symbol, _)| squeeze(symbol) == squeeze(gold.target));
+            if excused.remove(&(gold.file.to_owned(), gold.line, gold.column)) {
+                excuses += 1;
+                if right {
+                    failures
+                        .push(format!("{}:{}:{} is read as the gold data has it", gold.file, gold.line, gold.column));
+                }
+                continue;
+            }
+            let score = scores.entry((gold.language, body)).or_default();
+            score.gold += 1;
             score.recognised += usize::from(!found.is_empty());
             score.right += usize::from(right);
             let dated = !gold.date.is_empty() && right;
@@ -109,17 +138,38 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
         total.dated += score.dated;
         total.dates_right += score.dates_right;
     }
-    let mut failures = Vec::new();
+    println!("not measured, since the gold data is wrong there: {excuses}");
+    failures.extend(excused.into_iter().map(|(file, line, column)| format!("{file}:{line}:{column} is no citation")));
     for (language, score) in &totals {
         print_score(language, "all", score);
         let (right, of_read) = (share(score.right, score.gold), share(score.right, score.recognised));
-        if right < 97.0 || of_read < 98.0 {
+        let dates = share(score.dates_right, score.dated);
+        if right < LEAST_RIGHT || of_read < LEAST_RIGHT || dates < LEAST_DATED {
             failures.push(format!(
-                "{language}: {right:.2}% recognised right, {of_read:.2}% of what is recognised is right"
+                "{language}: {right:.2}% recognised right, {of_read:.2}% of what is recognised is right, {dates:.2}% of dates"
             ));
         }
     }
     if failures.is_empty() { Ok(()) } else { Err(failures.join("; ").into()) }
+}
+
+/// The citations that the gold data has wrong, from all tables.
+fn excused() -> Result<BTreeSet<Place>, Failed> {
+    let mut places = BTreeSet::new();
+    for language in Language::all() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("gold").join(format!("{}.tsv", language.code()));
+        let table = fs::read_to_string(&path).unwrap_or_default();
+        for row in support::rows(&table) {
+            let [file, line, column, _printed, _target, reason] = row[..] else {
+                return Err(format!("{}: {row:?} has not six cells", path.display()).into());
+            };
+            if reason.is_empty() {
+                return Err(format!("{}: {row:?} gives no reason", path.display()).into());
+            }
+            places.insert((file.to_owned(), line.parse()?, column.parse()?));
+        }
+    }
+    Ok(places)
 }
 
 fn print_score(language: &str, body: &str, score: &Score) {
@@ -155,61 +205,93 @@ fn recognised(draft: &Draft, start: usize, end: usize) -> Vec<(String, Option<St
     citations.chain(symbols).collect()
 }
 
-/// Spaces and the kind of hyphens are no part of a symbol.
+/// Spaces, case and the kind of hyphens are no part of a symbol.
 fn squeeze(symbol: &str) -> String {
-    symbol.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '\u{2011}' { '-' } else { c }).collect()
+    symbol
+        .to_uppercase()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c == '\u{2011}' { '-' } else { c })
+        .collect()
 }
+
+/// How many of 100 texts must have each part of their structure right.
+const LEAST_STRUCTURED: f64 = 99.0;
+
+/// What is held against the gold structure.
+const PARTS: [&str; 4] = ["enacting line", "preambular", "operative", "calls"];
 
 fn measure_structure(shared: &Path) -> Result<(), Failed> {
     let table = fs::read_to_string(shared.join("corpus/gold-structure.tsv"))?;
     let list_misses = std::env::var("RAPPORTEUR_GOLD").is_ok_and(|value| value == "misses");
-    let mut scores: BTreeMap<(&str, &str), [usize; 4]> = BTreeMap::new();
+    let mut scores: BTreeMap<(&str, &str), (usize, [usize; PARTS.len()])> = BTreeMap::new();
     for row in support::rows(&table) {
         let (file, language) = (row[0], row[2]);
-        let plain = row[14].is_empty() && row[13].is_empty() && !row[8].contains('|');
-        if Language::from_code(language).is_none()
-            || !plain
-            || file.starts_with("other")
-            || file.contains("PRST")
-            || file.contains("DEC")
-        {
+        let Some(body) = ENACTING.iter().find(|(folder, _)| file.starts_with(folder)).map(|(_, body)| *body) else {
+            continue;
+        };
+        // Statements of the President have no enacting line and no numbers.
+        if Language::from_code(language).is_none() || file.contains("PRST") {
             continue;
         }
         let text = fs::read_to_string(shared.join("corpus").join(file))?;
         let draft = Draft::read(&text, &Hints::default());
-        let kinds = |kind| draft.paragraphs.iter().filter(move |paragraph| paragraph.kind == kind);
-        let preambular = kinds(rapporteur_draft::ParagraphKind::Preambular).count();
-        let numbers: Vec<String> = kinds(rapporteur_draft::ParagraphKind::Operative)
-            .filter_map(|paragraph| paragraph.label.as_ref()?.number)
-            .map(|number| number.to_string())
-            .collect();
-        let calls: Vec<&str> = draft.notes.calls.iter().map(|call| call.label.as_str()).collect();
-        let body = file.split('/').next().unwrap_or_default();
-        let score = scores.entry((language, body)).or_default();
-        let right = [preambular.to_string() == row[7], numbers.join(",") == row[8], calls.join(",") == row[15]];
-        score[0] += 1;
-        for (count, right) in score[1..].iter_mut().zip(right) {
-            *count += usize::from(right);
-        }
-        if list_misses && right.contains(&false) {
-            println!(
-                "{file}: preambular {preambular} for {}, operative {} for {}, calls {} for {}",
-                row[7],
-                numbers.join(","),
-                row[8],
-                calls.join(","),
-                row[15]
-            );
+        let read = structure(&draft, !row[14].is_empty());
+        let gold = [body.to_owned(), row[7].to_owned(), row[8].to_owned(), row[15].to_owned()];
+        let (texts, right) = scores.entry((language, file.split('/').next().unwrap_or_default())).or_default();
+        *texts += 1;
+        for ((part, count), (read, gold)) in PARTS.iter().zip(right).zip(read.iter().zip(&gold)) {
+            *count += usize::from(read == gold);
+            if list_misses && read != gold {
+                println!("{file}: {part} {read} for {gold}");
+            }
         }
     }
-    println!("{:>4} {:<12} {:>6} {:>11} {:>10} {:>7}", "lang", "body", "texts", "preambular", "operative", "calls");
-    for ((language, body), [texts, preambular, operative, calls]) in scores {
-        println!(
-            "{language:>4} {body:<12} {texts:>6} {:>10.2}% {:>9.2}% {:>6.2}%",
-            share(preambular, texts),
-            share(operative, texts),
-            share(calls, texts)
-        );
+    println!(
+        "{:>4} {:<8} {:>5} {:>14} {:>11} {:>10} {:>8}",
+        "lang", "body", "texts", PARTS[0], PARTS[1], PARTS[2], PARTS[3]
+    );
+    let mut totals: BTreeMap<&str, (usize, [usize; PARTS.len()])> = BTreeMap::new();
+    for ((language, body), (texts, right)) in &scores {
+        print_structure(language, body, *texts, right);
+        let (all, total) = totals.entry(language).or_default();
+        *all += texts;
+        total.iter_mut().zip(right).for_each(|(total, right)| *total += right);
     }
-    Ok(())
+    let mut failures = Vec::new();
+    for (language, (texts, right)) in &totals {
+        print_structure(language, "all", *texts, right);
+        for (part, right) in PARTS.iter().zip(right) {
+            let right = share(*right, *texts);
+            if right < LEAST_STRUCTURED {
+                failures.push(format!("{language}: {part} right in {right:.2}% of the texts"));
+            }
+        }
+    }
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("; ").into()) }
+}
+
+/// The folders of the corpus whose texts have an enacting line, and the body that acts there.
+const ENACTING: [(&str, &str); 4] = [("GA/", "ga"), ("SC/", "sc"), ("ECOSOC/", "ecosoc"), ("HRC/", "hrc")];
+
+/// The parts of the structure as the gold table writes them. Of a text that quotes a draft ("recommends to the General
+/// Assembly the adoption of the following draft resolution") it has the paragraphs outside of the quoted draft.
+fn structure(draft: &Draft, quotes_a_draft: bool) -> [String; PARTS.len()] {
+    let own = |series| !quotes_a_draft || series <= 1;
+    let kinds = |kind| draft.paragraphs.iter().filter(move |paragraph| paragraph.kind == kind && own(paragraph.series));
+    let enacting = kinds(ParagraphKind::EnactingLine).next().and(draft.body).map_or("none", |body| body.key());
+    let preambular = kinds(ParagraphKind::Preambular).count();
+    let numbers: Vec<String> = kinds(ParagraphKind::Operative)
+        .filter_map(|paragraph| paragraph.label.as_ref()?.number)
+        .map(|number| number.to_string())
+        .collect();
+    let calls: Vec<&str> = draft.notes.calls.iter().map(|call| call.label.as_str()).collect();
+    [enacting.to_owned(), preambular.to_string(), numbers.join(","), calls.join(",")]
+}
+
+fn print_structure(language: &str, body: &str, texts: usize, right: &[usize; PARTS.len()]) {
+    let [enacting, preambular, operative, calls] = right.map(|right| share(right, texts));
+    println!(
+        "{language:>4} {body:<8} {texts:>5} {enacting:>13.2}% {preambular:>10.2}% {operative:>9.2}% {calls:>7.2}%"
+    );
 }

@@ -6,6 +6,8 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use rapporteur_symbol::Body;
+
 use crate::{
     Language, Span,
     blocks::{Block, BlockKind, ends_clause},
@@ -115,12 +117,26 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
     {
         return Some(Enacting::Body(BodyName::Full(body)));
     }
-    // Another organ: everything emphasised, a comma at the end.
     let emphasis = inline.emphasis.first()?;
-    let body_end = text.trim_end().trim_end_matches(',').len();
-    let all = emphasis.outer.start == block.content && emphasis.outer.end >= body_end;
-    (article.is_some() && all && text.trim_end().trim_end_matches(['*', '_']).ends_with(','))
-        .then_some(Enacting::Unknown)
+    let body_end = text.trim_end().trim_end_matches([',', ':']).len();
+    if emphasis.outer.start != block.content || emphasis.outer.end < body_end || article.is_none() {
+        return None;
+    }
+    if let Some(body) = body_of_letters(&text[emphasis.inner.clone()], data) {
+        return Some(Enacting::Body(BodyName::Full(body)));
+    }
+    // Another organ: everything emphasised, a comma at the end.
+    text.trim_end().trim_end_matches(['*', '_']).ends_with(',').then_some(Enacting::Unknown)
+}
+
+/// The body whose name a line ends with, if white space is not looked at: conversions lose some of it
+/// ("Le Conseil économiqueetsocial").
+fn body_of_letters(line: &str, data: &Data) -> Option<Body> {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<String>();
+    let line = letters(line);
+    let named = |names: &Vec<String>| names.iter().any(|name| line.ends_with(&letters(name)));
+    data.bodies.iter().find(|(_, names)| named(names)).map(|(body, _)| *body)
 }
 
 /// The facts of blocks, by their text.

@@ -352,6 +352,11 @@ impl Scan<'_, '_> {
             }
             return Some(end);
         }
+        // "67/291 of 24 July 2013, of 22 March as World Water Day": the second is no resolution's.
+        if dates.len() > 1 && undated.len() == 1 && self.mentions.dates[dates[0]].complete {
+            dates.truncate(1);
+            end = self.mentions.dates[dates[0]].end_token;
+        }
         // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
         let [date] = dates[..] else { return Some(end) };
         let of_a_writing = detached && self.is_date_of_a_writing(undated.end - 1, date);

@@ -52,6 +52,10 @@ fn dates_are_shared_as_lists_share_them() {
         ["A/RES/46/152 1991-12-18", "A/RES/69/193 2014-12-18", "A/RES/69/196 2014-12-18"]
     );
     assert_eq!(
+        english("resolution 67/291 of 24 July 2013, of 22 March as World Water Day"),
+        ["A/RES/67/291 2013-07-24"]
+    );
+    assert_eq!(
         english("Security Council resolutions 82 (1950) and 83 (1950) of 25 and 27 June 1950"),
         ["S/RES/82 (1950) 1950-06-25", "S/RES/83 (1950) 1950-06-27"]
     );
