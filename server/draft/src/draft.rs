@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    Citation, CrossReference, DateMention, DocumentKind, Draft, Hints, Language, Markup, NoteDefinition, NoteMark,
-    NoteNotation, Notes, Paragraph, ParagraphKind, Span, SymbolMention,
+    Citation, CrossReference, DateMention, DocumentKind, Draft, Hints, Language, Link, Markup, NoteDefinition,
+    NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, Span, SymbolMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
@@ -57,6 +57,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         citations: Vec::new(),
         dates: Vec::new(),
         symbols: Vec::new(),
+        links: Vec::new(),
         notes: Notes::default(),
         cross_references: Vec::new(),
         directives,
@@ -108,6 +109,12 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     draft.symbols.extend(mentions.symbols.iter().map(|symbol| SymbolMention {
         span: shift(&symbol.span),
         text: symbol.text.clone(),
+        paragraph,
+    }));
+    draft.links.extend(facts.links.iter().map(|link| Link {
+        span: shift(&link.span),
+        label: shift(&link.label),
+        target: shift(&link.target),
         paragraph,
     }));
     draft.cross_references.extend(mentions.cross_references.iter().map(|reference| CrossReference {

@@ -11,7 +11,7 @@ use rapporteur_symbol::Body;
 use crate::{
     Language, Span,
     blocks::{Block, BlockKind, ends_clause},
-    inline::{self, Call},
+    inline::{self, Call, RawLink},
     language::Data,
     lead::{self, RawLead},
     mentions::{self, BodyName, Mentions},
@@ -24,7 +24,7 @@ pub(crate) struct Facts {
     pub(crate) lead: Option<RawLead>,
     pub(crate) mentions: Mentions,
     pub(crate) calls: Vec<Call>,
-
+    pub(crate) links: Vec<RawLink>,
     /// Whether anything in it is emphasised.
     pub(crate) emphasised: bool,
     /// The body that acts, if the block is an enacting line.
@@ -57,6 +57,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
             lead: None,
             mentions: Mentions::default(),
             calls: Vec::new(),
+            links: Vec::new(),
             emphasised: false,
             enacts: None,
             own_number: None,
@@ -84,6 +85,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
         words: inline.tokens.iter().filter(|token| token.word().is_some()).count(),
         inner_clauses: lead::inner_clauses(text, &inline.tokens, data),
         calls: inline.calls,
+        links: inline.links,
     }
 }
 

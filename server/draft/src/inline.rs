@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 use crate::{
     NoteNotation, Span,
@@ -28,12 +28,24 @@ pub(crate) struct Call {
     pub(crate) notation: NoteNotation,
 }
 
+/// A link of Markdown with its target beside it: `[74/173](#)`; offsets count from the start of the block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawLink {
+    /// All of it.
+    pub(crate) span: Span,
+    /// What is printed.
+    pub(crate) label: Span,
+    /// Where it leads.
+    pub(crate) target: Span,
+}
+
 /// What the marks of a block say, and its visible text in tokens. Offsets count from the start of the block.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Inline {
     pub(crate) tokens: Vec<Token>,
     pub(crate) emphasis: Vec<Emphasis>,
     pub(crate) calls: Vec<Call>,
+    pub(crate) links: Vec<RawLink>,
 }
 
 /// Reads the text of a block from `content.start` on. `markdown` says whether marks are marks: in hard-wrapped plain
@@ -96,12 +108,26 @@ impl Reader<'_> {
                     let label_span = range.start + 2..range.end - 1;
                     self.call(range, label_span, label.into_string(), NoteNotation::Markdown);
                 }
+                Event::Start(Tag::Link { link_type: LinkType::Inline, .. }) => self.link(range),
                 Event::SoftBreak | Event::HardBreak => self.gap = true,
                 Event::Start(Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::Heading { .. }) => self.gap = true,
                 _ => {}
             }
         }
         self.lower();
+    }
+
+    /// Adds a link `[label](target "title")`, whose target may stand in angle brackets.
+    fn link(&mut self, span: Span) {
+        let link = &self.block[span.clone()];
+        let Some(middle) = link.rfind("](") else { return };
+        let inside = &link[middle + 2..link.len() - 1];
+        let blank = inside.len() - inside.trim_start().len();
+        let printed = inside.split_whitespace().next().unwrap_or_default();
+        let bracketed = printed.len() > 1 && printed.starts_with('<') && printed.ends_with('>');
+        let start = span.start + middle + 2 + blank + usize::from(bracketed);
+        let target = start..start + printed.len() - 2 * usize::from(bracketed);
+        self.inline.links.push(RawLink { label: span.start + 1..span.start + middle, target, span });
     }
 
     /// Reads what stands behind `<sup>` as any other text.
@@ -285,6 +311,16 @@ mod tests {
         let read = inline("the <sup>*Recalling* [^a]:</sup>");
         assert_eq!(read.calls.into_iter().map(|call| call.label).collect::<Vec<_>>(), ["a"]);
         assert_eq!(words("the <sup>*Recalling* [^a]:</sup>"), "the Recalling :");
+    }
+
+    #[test]
+    fn links_have_what_is_printed_and_where_they_lead() {
+        let text =
+            "see [74/173](#), [*x*]( <a/b> \"t\"), [y]() and [z](https://undocs.org/S/RES/1325(2000)) but not [w][v]";
+        let links: Vec<_> =
+            inline(text).links.into_iter().map(|link| (&text[link.label], &text[link.target])).collect();
+        let expected = [("74/173", "#"), ("*x*", "a/b"), ("y", ""), ("z", "https://undocs.org/S/RES/1325(2000)")];
+        assert_eq!(links, expected);
     }
 
     #[test]

@@ -243,6 +243,19 @@ pub struct SymbolMention {
     pub paragraph: usize,
 }
 
+/// A link of Markdown that has its target beside it: `[74/173](https://undocs.org/en/A/RES/74/173)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// All of it.
+    pub span: Span,
+    /// What is printed.
+    pub label: Span,
+    /// Where it leads; may be empty.
+    pub target: Span,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
 /// How a note call is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoteNotation {
@@ -334,6 +347,8 @@ pub struct Draft {
     pub dates: Vec<DateMention>,
     /// Document symbols in the order of the text, those of cited resolutions (`A/RES/65/230`) among them.
     pub symbols: Vec<SymbolMention>,
+    /// Links in the order of the text.
+    pub links: Vec<Link>,
     /// Note calls and definitions.
     pub notes: Notes,
     /// References to paragraphs of the same text.
