@@ -102,6 +102,8 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
             clue,
             noun: raw.noun.as_ref().map(shift),
             listed: raw.listed,
+            stray_year: raw.stray_year.as_ref().map(shift),
+            title: raw.title.as_ref().map(shift),
             date: raw.date.map(|index| first_date + index),
             paragraph,
         });
@@ -109,6 +111,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     draft.symbols.extend(mentions.symbols.iter().map(|symbol| SymbolMention {
         span: shift(&symbol.span),
         text: symbol.text.clone(),
+        noun: symbol.noun.as_ref().map(shift),
         paragraph,
     }));
     draft.links.extend(facts.links.iter().map(|link| Link {

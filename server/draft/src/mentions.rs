@@ -7,6 +7,7 @@ mod citations;
 mod cross_references;
 mod dates;
 mod symbols;
+mod titles;
 
 use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 
@@ -54,8 +55,12 @@ pub(crate) struct RawCitation {
     pub(crate) noun: Option<Span>,
     /// Whether it is a further item of the list that the citation before it is in.
     pub(crate) listed: bool,
+    /// A year in brackets behind a number that has none.
+    pub(crate) stray_year: Option<Span>,
     /// An index into [`Mentions::dates`].
     pub(crate) date: Option<usize>,
+    /// The title that is quoted with it.
+    pub(crate) title: Option<Span>,
 }
 
 /// A date, and the tokens that it is made of.
@@ -72,6 +77,7 @@ pub(crate) struct RawDate {
 pub(crate) struct RawSymbol {
     pub(crate) span: Span,
     pub(crate) text: String,
+    pub(crate) noun: Option<Span>,
 }
 
 /// A body that is named.

@@ -212,6 +212,10 @@ pub struct Citation {
     /// Whether it is a further item of the list that the citation before it is in: nothing stands between them but
     /// dates, bodies and the words and marks that join the items of a list.
     pub listed: bool,
+    /// A year in brackets behind a number that names its session or year already: the `(2020)` of `75/200 (2020)`.
+    pub stray_year: Option<Span>,
+    /// The title that is quoted with it, without the quotation marks: "entitled “Transforming our world: …”".
+    pub title: Option<Span>,
     /// The date that goes with it, as an index into [`Draft::dates`]; several citations may share one.
     pub date: Option<usize>,
     /// The index into [`Draft::paragraphs`].
@@ -239,6 +243,8 @@ pub struct SymbolMention {
     pub span: Span,
     /// Without the white space of a line break: as it ought to read.
     pub text: String,
+    /// The word right before it that calls it a resolution or decision.
+    pub noun: Option<Span>,
     /// The index into [`Draft::paragraphs`].
     pub paragraph: usize,
 }

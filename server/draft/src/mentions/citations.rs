@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
 
-use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation};
+use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, titles};
 use crate::{
     Span,
     language::{Data, Noun},
@@ -85,13 +85,29 @@ impl Scan<'_, '_> {
             while self.mentions.symbols.get(symbols).is_some_and(|symbol| symbol.span.end <= token.start as usize) {
                 symbols += 1;
             }
-            let symbol = self.mentions.symbols.get(symbols).filter(|s| s.span.contains(&(token.start as usize)));
-            at = match symbol.map(|symbol| (symbol.span.clone(), symbol.text.parse::<Symbol>())) {
-                Some((span, Ok(symbol))) => self.cite_in_full(span, symbol),
-                Some((span, Err(_))) => self.token_after(span.end),
-                None => self.step(at),
-            };
+            let here = self.mentions.symbols.get(symbols);
+            let within = here.is_some_and(|symbol| symbol.span.contains(&(token.start as usize)));
+            at = if within { self.symbol(symbols, at) } else { self.step(at) };
         }
+    }
+
+    /// Reads past the symbol of a document that begins at a token.
+    fn symbol(&mut self, index: usize, at: usize) -> usize {
+        let noun = self
+            .noun
+            .as_ref()
+            .filter(|noun| at == noun.end || (at == noun.end + 1 && self.cursor.is_mark(noun.end, ',')));
+        let noun = noun.map(|noun| noun.span.clone());
+        let earlier = index.checked_sub(1).and_then(|before| self.mentions.symbols[before].noun.clone());
+        let symbol = &mut self.mentions.symbols[index];
+        let span = symbol.span.clone();
+        let Ok(adopted) = symbol.text.parse::<Symbol>() else {
+            symbol.noun = noun;
+            return self.token_after(span.end);
+        };
+        // "resolutions A/RES/70/1 and A/RES/71/2": the word governs what is joined as well.
+        symbol.noun = noun.or(earlier.filter(|_| self.glued && !self.cursor.is_mark(at - 1, '(')));
+        self.cite_in_full(span, adopted)
     }
 
     fn token_after(&self, offset: usize) -> usize {
@@ -110,7 +126,9 @@ impl Scan<'_, '_> {
             clue: Clue::Symbol(symbol),
             noun: None,
             listed: false,
+            stray_year: None,
             date: None,
+            title: None,
         });
         self.glued = true;
         self.tail(end)
@@ -285,7 +303,9 @@ impl Scan<'_, '_> {
             clue,
             noun,
             listed,
+            stray_year: None,
             date: None,
+            title: None,
         });
         atom.end
     }
@@ -293,6 +313,12 @@ impl Scan<'_, '_> {
     /// What follows a number: the body, the date, the subject of the sentence.
     fn tail(&mut self, mut at: usize) -> usize {
         let cursor = self.cursor;
+        if let Some(year) = stray_year(cursor, at)
+            && let Some(citation) = self.mentions.citations.last_mut()
+        {
+            citation.stray_year = Some(year);
+            at += 3;
+        }
         let mut detached = false;
         loop {
             let comma = cursor.is_mark(at, ',');
@@ -320,6 +346,9 @@ impl Scan<'_, '_> {
             } else {
                 break;
             }
+        }
+        if let Some(citation) = self.mentions.citations.last_mut() {
+            citation.title = titles::after(cursor, at);
         }
         self.subject_after(at);
         at
@@ -507,6 +536,13 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     };
     let part = part_letter(cursor, at + 3);
     Some(Atom { number, part, first, end: at + 3 + usize::from(part.is_some()) })
+}
+
+/// The year in brackets that stands at a token, behind the number of a session, as it would behind one of the Security
+/// Council: `75/200 (2020)`.
+fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
+    let year = cursor.number(at + 1).filter(|_| cursor.is_mark(at, '(') && cursor.is_mark(at + 2, ')'));
+    year.filter(|year| (1946..2100).contains(year)).map(|_| cursor.span(at, at + 2))
 }
 
 /// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number

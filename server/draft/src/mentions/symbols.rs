@@ -113,7 +113,7 @@ fn read(block: &str, start: usize) -> (usize, Option<RawSymbol>) {
     let printed = &rest[..end];
     let text = if printed.contains('\n') { printed.split_whitespace().collect() } else { printed.to_owned() };
     let counted = text.contains(|c: char| c.is_ascii_digit());
-    (start + end, counted.then_some(RawSymbol { span: start..start + end, text }))
+    (start + end, counted.then_some(RawSymbol { span: start..start + end, text, noun: None }))
 }
 
 /// How many bytes from the start can belong to a symbol. A hyphen before another series ends it (`A/70/1-S/2015/2`).

@@ -141,3 +141,17 @@ fn the_items_of_a_list_are_told_from_numbers_that_stand_apart() {
     let listed: Vec<bool> = draft.citations.iter().map(|citation| citation.listed).collect();
     assert_eq!(listed, [false, true, true, true, false, false]);
 }
+
+#[test]
+fn a_title_a_stray_year_and_a_word_for_a_symbol_are_kept() {
+    let text = "*The General Assembly*,\n\n*Recalling* its resolutions 70/1 of 25 September 2015, entitled “Our “new” world”, and \
+                75/200 (2020), resolution A/HRC/17/26 and resolutions A/RES/71/1 and A/RES/71/2 (A/RES/71/3),\n";
+    let draft = Draft::read(text, &Hints::default());
+    let titles: Vec<_> = draft.citations.iter().filter_map(|citation| citation.title.clone()).collect();
+    assert_eq!(titles.into_iter().map(|title| &text[title]).collect::<Vec<_>>(), ["Our “new” world"]);
+    let years: Vec<_> = draft.citations.iter().filter_map(|citation| citation.stray_year.clone()).collect();
+    assert_eq!(years.into_iter().map(|year| &text[year]).collect::<Vec<_>>(), ["(2020)"]);
+    let called: Vec<_> =
+        draft.symbols.iter().filter(|symbol| symbol.noun.is_some()).map(|symbol| &*symbol.text).collect();
+    assert_eq!(called, ["A/HRC/17/26", "A/RES/71/1", "A/RES/71/2"]);
+}
