@@ -1,19 +1,18 @@
-//! The reader's language, in which findings are worded.
+//! The reader's language, and the wording of messages in it.
 
 use std::{collections::BTreeMap, fmt::Display, sync::OnceLock};
 
 use rapporteur_draft::Language;
 
-/// A language for which `messages/` has a file.
+/// A language in which messages are worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Locale(usize);
 
-/// The files, by ISO 639-1 code. Another language is a line here and a file there.
-const FILES: [(&str, &str); 2] =
-    [("en", include_str!("../messages/en.toml")), ("fr", include_str!("../messages/fr.toml"))];
+/// The ISO 639-1 codes. Another language is a code here, and a file in each [`Catalogue`].
+const CODES: [&str; 2] = ["en", "fr"];
 
-/// Templates by section (the rule) and key.
-type Messages = BTreeMap<String, BTreeMap<String, String>>;
+/// The wording of the findings.
+static FINDINGS: Catalogue = Catalogue::new([include_str!("../messages/en.toml"), include_str!("../messages/fr.toml")]);
 
 impl Locale {
     /// English, the default.
@@ -23,12 +22,17 @@ impl Locale {
     /// available in that language.
     pub fn from_name(name: &str) -> Option<Locale> {
         let code = name.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
-        FILES.iter().position(|(known, _)| *known == code).map(Locale)
+        CODES.iter().position(|known| *known == code).map(Locale)
     }
 
     /// The ISO 639-1 code.
     pub fn code(self) -> &'static str {
-        FILES[self.0].0
+        CODES[self.0]
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Locale> {
+        (0..CODES.len()).map(Locale)
     }
 
     /// The language, for dates and names within messages.
@@ -36,11 +40,36 @@ impl Locale {
         Language::from_code(self.code()).unwrap_or(Language::ENGLISH)
     }
 
-    /// The message with a section and key, its names in braces filled in.
+    /// The message of a finding with a section (the rule) and key, its names in braces filled in.
     pub(crate) fn say(self, section: &str, key: &str, values: &[(&str, &dyn Display)]) -> String {
-        let template = self.messages().get(section).and_then(|messages| messages.get(key));
-        let template =
-            template.unwrap_or_else(|| panic!("messages/{}.toml has no `{key}` in [{section}]", self.code()));
+        FINDINGS.say(self, section, key, values)
+    }
+}
+
+/// Templates by section and key.
+type Messages = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Messages in all languages of readers: TOML files with sections of templates, which have names in braces.
+#[derive(Debug)]
+pub struct Catalogue {
+    files: [&'static str; CODES.len()],
+    parsed: [OnceLock<Messages>; CODES.len()],
+}
+
+impl Catalogue {
+    /// The catalogue of these files, in the order of [`Locale::all`].
+    pub const fn new(files: [&'static str; CODES.len()]) -> Catalogue {
+        Catalogue { files, parsed: [const { OnceLock::new() }; CODES.len()] }
+    }
+
+    /// The message with a section and key, its names in braces filled in.
+    ///
+    /// # Panics
+    /// If the files don't have the message, or it has a name for which there is no value.
+    pub fn say(&self, locale: Locale, section: &str, key: &str, values: &[(&str, &dyn Display)]) -> String {
+        let code = locale.code();
+        let template = self.messages(locale).get(section).and_then(|messages| messages.get(key));
+        let template = template.unwrap_or_else(|| panic!("messages/{code}.toml has no `{key}` in [{section}]"));
         let mut message = String::with_capacity(template.len() + 64);
         let mut rest = template.as_str();
         // Values are put in as they are: braces within them are not filled in again.
@@ -48,7 +77,7 @@ impl Locale {
             message.push_str(before);
             match values.iter().find(|(known, _)| *known == name) {
                 Some((_, value)) => message.push_str(&value.to_string()),
-                None => panic!("messages/{}.toml: nothing is given for {{{name}}} in [{section}] {key}", self.code()),
+                None => panic!("messages/{code}.toml: nothing is given for {{{name}}} in [{section}] {key}"),
             }
             rest = after;
         }
@@ -56,12 +85,29 @@ impl Locale {
         message
     }
 
-    fn messages(self) -> &'static Messages {
-        static MESSAGES: [OnceLock<Messages>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
-        MESSAGES[self.0].get_or_init(|| {
-            let (code, text) = FILES[self.0];
+    /// The sections and keys in a language, with the names in each template: what all languages have alike.
+    pub fn shape(&self, locale: Locale) -> Vec<(&str, &str, Vec<&str>)> {
+        let messages = self.messages(locale).iter();
+        messages
+            .flat_map(|(section, messages)| messages.iter().map(move |(key, template)| (section, key, template)))
+            .map(|(section, key, template)| {
+                let mut names = Vec::new();
+                let mut rest = template.as_str();
+                while let Some((_, name, after)) = placeholder(rest) {
+                    names.push(name);
+                    rest = after;
+                }
+                names.sort_unstable();
+                (section.as_str(), key.as_str(), names)
+            })
+            .collect()
+    }
+
+    fn messages(&self, locale: Locale) -> &Messages {
+        self.parsed[locale.0].get_or_init(|| {
             // The files are part of the program, and a test reads each of them.
-            toml::from_str(text).unwrap_or_else(|error| panic!("messages/{code}.toml: {error}"))
+            toml::from_str(self.files[locale.0])
+                .unwrap_or_else(|error| panic!("messages/{}.toml: {error}", locale.code()))
         })
     }
 }
@@ -83,28 +129,10 @@ impl Default for Locale {
 mod tests {
     use super::*;
 
-    /// The sections and keys of a locale with the names in each template.
-    fn shape(locale: Locale) -> Vec<(String, String, Vec<String>)> {
-        let messages = locale.messages().iter();
-        messages
-            .flat_map(|(section, messages)| messages.iter().map(move |(key, template)| (section, key, template)))
-            .map(|(section, key, template)| {
-                let mut names = Vec::new();
-                let mut rest = template.as_str();
-                while let Some((_, name, after)) = placeholder(rest) {
-                    names.push(name.to_owned());
-                    rest = after;
-                }
-                names.sort();
-                (section.clone(), key.clone(), names)
-            })
-            .collect()
-    }
-
     #[test]
     fn all_locales_have_the_same_messages() {
-        for (index, (code, _)) in FILES.iter().enumerate() {
-            assert_eq!(shape(Locale(index)), shape(Locale::ENGLISH), "messages/{code}.toml");
+        for locale in Locale::all() {
+            assert_eq!(FINDINGS.shape(locale), FINDINGS.shape(Locale::ENGLISH), "messages/{}.toml", locale.code());
         }
     }
 

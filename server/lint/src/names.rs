@@ -9,7 +9,7 @@ use crate::Locale;
 const TITLE_LENGTH: usize = 120;
 
 /// "Resolution 2012/19 of the Economic and Social Council".
-pub(crate) fn name(locale: Locale, symbol: Symbol) -> String {
+pub fn name(locale: Locale, symbol: Symbol) -> String {
     let key = match symbol.kind {
         Kind::Resolution => "resolution",
         Kind::Decision => "decision",
@@ -19,7 +19,7 @@ pub(crate) fn name(locale: Locale, symbol: Symbol) -> String {
 }
 
 /// "as 3 official documents cite it".
-pub(crate) fn how_known(locale: Locale, entry: Entry<'_>) -> String {
+pub fn how_known(locale: Locale, entry: Entry<'_>) -> String {
     let key = match entry.basis() {
         Basis::Citations => "citations",
         Basis::Citation => "citation",
@@ -40,7 +40,7 @@ pub(crate) fn how_known(locale: Locale, entry: Entry<'_>) -> String {
 
 /// The title of a text in the reader's language, or else in any, cut to a length that a message can bear. Resolutions of
 /// the Security Council have none: what the registry has in its place describes them.
-pub(crate) fn title(locale: Locale, registry: &Registry, symbol: Symbol) -> Option<String> {
+pub fn title(locale: Locale, registry: &Registry, symbol: Symbol) -> Option<String> {
     if symbol.body == Body::SecurityCouncil {
         return None;
     }

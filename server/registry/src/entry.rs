@@ -1,6 +1,6 @@
 //! What the registry knows of one text.
 
-use rapporteur_symbol::Symbol;
+use rapporteur_symbol::{Kind, Letter, Symbol};
 use time::Date;
 
 use crate::{
@@ -124,5 +124,44 @@ impl<'a> Entry<'a> {
     fn rows(self) -> impl Iterator<Item = Row<'a>> {
         let key = self.symbol.key();
         self.registry.layers().iter().rev().filter_map(move |layer| layer.find(key)).chain(self.embedded)
+    }
+}
+
+impl Registry {
+    /// What is known against a date that a draft gives for a text: the entry that says otherwise, and whether that is
+    /// certain, see [`Judgement::Contradicts`].
+    ///
+    /// Of a number adopted in parts the date of any part may stand for the whole; a part that is unknown by itself has
+    /// the date of the whole. Against decisions nothing is certain: their tables mix up days of adoption and of
+    /// re-adoption.
+    pub fn against(&self, symbol: Symbol, date: Date) -> Option<(Entry<'_>, bool)> {
+        let judge = |entry: Entry<'_>| entry.judge(date);
+        let itself = self.lookup(symbol).filter(|entry| judge(*entry) != Judgement::CannotTell);
+        let candidates: Vec<Entry<'_>> = match itself {
+            Some(entry) => vec![entry],
+            None if symbol.part.is_none() => self.parts(symbol).collect(),
+            None => self.lookup(symbol.whole()).into_iter().collect(),
+        };
+        // It is wrong if it is wrong for all of them.
+        let mut against = None;
+        for entry in candidates {
+            let Judgement::Contradicts { certain } = judge(entry) else { return None };
+            against = against.or(Some((entry, certain && symbol.kind != Kind::Decision)));
+        }
+        against
+    }
+
+    /// The page of a text on the web, in the language with this ISO 639-1 code, see [`Symbol::address`].
+    ///
+    /// The parts of a resolution are issued together, under the symbol of the whole; a part that was adopted on another
+    /// day than the first has a document of its own, with its letter in the symbol.
+    pub fn address(&self, symbol: Symbol, language: &str) -> Option<String> {
+        let first = Symbol { part: Letter::new('A'), ..symbol };
+        let day = |symbol| self.lookup(symbol).and_then(Entry::day);
+        let apart = match (day(symbol), day(first).or_else(|| day(symbol.whole()))) {
+            (Some(own), Some(first)) => own != first,
+            _ => false,
+        };
+        if apart { symbol } else { symbol.whole() }.address(language)
     }
 }

@@ -186,3 +186,32 @@ fn bad_rows_of_a_layer_are_told_and_the_good_ones_kept() {
     let (layer, problems) = Layer::read("", "registry/ours.xlsx");
     assert!(layer.is_empty() && problems[0].reason.contains("*.csv"));
 }
+
+#[test]
+fn parts_of_one_day_are_one_document() {
+    let registry = Registry::embedded();
+    let page = |symbol: &str| registry.address(symbol.parse().unwrap(), "en");
+    for (symbol, page_of) in [
+        ("A/RES/217 A (III)", "A/RES/217(III)"),
+        ("A/RES/55/33 S", "A/RES/55/33"),
+        ("A/RES/70/248 A", "A/RES/70/248"),
+        ("A/RES/70/248 B", "A/RES/70/248B"),
+    ] {
+        assert_eq!(page(symbol), Some(format!("https://undocs.org/en/{page_of}")), "{symbol}");
+    }
+}
+
+#[test]
+fn a_date_is_held_against_all_that_may_have_it() {
+    let registry = Registry::embedded();
+    let against = |text: &str, day| {
+        registry.against(symbol(text), day).map(|(entry, certain)| (entry.symbol().to_string(), certain))
+    };
+    let (december, june) = (date(2000, Month::December, 19), date(2001, Month::June, 14));
+    for day in [december, june] {
+        assert_eq!(against("A/RES/55/180", day), None);
+    }
+    assert_eq!(against("A/RES/55/180 A", june), Some(("A/RES/55/180 A".to_owned(), true)));
+    assert_eq!(against("A/RES/55/180 B", june), None);
+    assert_eq!(against("A/RES/55/9999", june), None);
+}

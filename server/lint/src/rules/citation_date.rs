@@ -6,8 +6,8 @@ use std::{
 };
 
 use rapporteur_draft::{Citation, DateMention, Draft};
-use rapporteur_registry::{Entry, Judgement, Known};
-use rapporteur_symbol::{Kind, Symbol};
+use rapporteur_registry::{Judgement, Known};
+use rapporteur_symbol::Symbol;
 use time::Date;
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
@@ -63,9 +63,9 @@ fn check(context: &mut Context<'_>) {
     let (draft, registry, locale) = (context.draft, context.registry, context.locale);
     let dated = Dated::new(context);
     for citation in &draft.citations {
-        let Some((entry, certain)) = contradicted(context, citation) else { continue };
-        let Some(mention) = draft.date_of(citation) else { continue };
+        let (Some(symbol), Some(mention)) = (citation.symbol, draft.date_of(citation)) else { continue };
         let Some(printed) = mention.date.filter(|_| !dated.only_seems_dated(citation)) else { continue };
+        let Some((entry, certain)) = registry.against(symbol, printed) else { continue };
         let name = names::name(locale, entry.symbol());
         let known = names::how_known(locale, entry);
         let title = match names::title(locale, registry, entry.symbol()) {
@@ -107,28 +107,6 @@ fn check(context: &mut Context<'_>) {
             .fix(applicability, &[("right", &right)], edit.into_iter().collect())
             .done();
     }
-}
-
-/// What the registry has against the date of a citation: the entry that says otherwise, and whether it is certain.
-fn contradicted<'a>(context: &Context<'a>, citation: &Citation) -> Option<(Entry<'a>, bool)> {
-    let registry = context.registry;
-    let (symbol, date) = (citation.symbol?, context.draft.date_of(citation)?.date?);
-    let judge = |entry: Entry<'a>| (entry, entry.judge(date));
-    let itself = registry.lookup(symbol).map(judge).filter(|(_, judgement)| *judgement != Judgement::CannotTell);
-    let candidates: Vec<(Entry<'a>, Judgement)> = match itself {
-        Some(judged) => vec![judged],
-        // A number adopted in parts: the date of any part may stand for it. A part unknown by itself has the date of
-        // the whole.
-        None if symbol.part.is_none() => registry.parts(symbol).map(judge).collect(),
-        None => registry.lookup(symbol.whole()).map(judge).into_iter().collect(),
-    };
-    // It is wrong if it is wrong for all of them. Tables of decisions mix up days of adoption and of re-adoption.
-    let mut against = None;
-    for (entry, judgement) in candidates {
-        let Judgement::Contradicts { certain } = judgement else { return None };
-        against = against.or(Some((entry, certain && symbol.kind != Kind::Decision)));
-    }
-    against
 }
 
 /// How the dates of a draft are shared.
