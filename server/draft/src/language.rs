@@ -15,8 +15,11 @@ pub(crate) use data::{Citations, Data, LeadPart, Noun};
 pub struct Language(u8);
 
 /// The languages by ISO 639-1 code, each with its data file. A new language is a line here and a file there.
-const FILES: [(&str, &str); 2] =
-    [("en", include_str!("../languages/en.toml")), ("fr", include_str!("../languages/fr.toml"))];
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("../languages/en.toml")),
+    ("fr", include_str!("../languages/fr.toml")),
+    ("es", include_str!("../languages/es.toml")),
+];
 
 impl Language {
     /// English, the language of a text that does not tell.
