@@ -230,7 +230,7 @@ pub(crate) fn ends_clause(text: &str) -> bool {
             || crate::token::superscript_digit(*c).is_some()
     };
     let last = text.chars().rev().take(LONGEST_CLOSING).find(|c| !closes(c));
-    matches!(last, Some(',' | ';' | '.' | ':' | '،' | '؛' | '，' | '；' | '。' | '：'))
+    last.is_some_and(|last| matches!(crate::token::plain_mark(last), ',' | ';' | '.' | ':'))
 }
 
 /// The end of front matter: `key: value` lines between two lines `---` at the very start.

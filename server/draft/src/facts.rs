@@ -15,7 +15,7 @@ use crate::{
     language::Data,
     lead::{self, RawLead},
     mentions::{self, BodyName, Mentions},
-    token::Token,
+    token::{Token, TokenKind, plain_mark},
 };
 
 /// What a block says; offsets count from its start.
@@ -111,7 +111,7 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
     let closes = |end: usize| {
         let rest = &tokens[end..];
         rest.len() <= 1
-            && rest.iter().all(|token| matches!(&text[token.span()], "," | ":" | ";" | "." | "-" | "–" | "—"))
+            && rest.iter().all(|token| matches!(token.kind, TokenKind::Mark(',' | ':' | ';' | '.' | '-' | '–' | '—')))
     };
     if let Some((length, body)) = data.body_phrases.longest(start, word)
         && closes(start + length)
@@ -120,7 +120,7 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
         return Some(Enacting::Body(BodyName::Full(body)));
     }
     let emphasis = inline.emphasis.first()?;
-    let body_end = text.trim_end().trim_end_matches([',', ':']).len();
+    let body_end = text.trim_end().trim_end_matches(|c| matches!(plain_mark(c), ',' | ':')).len();
     if emphasis.outer.start != block.content || emphasis.outer.end < body_end || article.is_none() {
         return None;
     }
@@ -128,7 +128,8 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
         return Some(Enacting::Body(BodyName::Full(body)));
     }
     // Another organ: everything emphasised, a comma at the end.
-    text.trim_end().trim_end_matches(['*', '_']).ends_with(',').then_some(Enacting::Unknown)
+    let last = text.trim_end().trim_end_matches(['*', '_']).chars().next_back();
+    last.is_some_and(|last| plain_mark(last) == ',').then_some(Enacting::Unknown)
 }
 
 /// The body whose name a line ends with, if white space is not looked at: conversions lose some of it

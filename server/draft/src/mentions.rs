@@ -14,7 +14,7 @@ use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 use crate::{
     Span,
     language::Data,
-    token::Token,
+    token::{Token, TokenKind, digit},
     words::{Phrases, WordId},
 };
 
@@ -135,6 +135,19 @@ impl<'a> Cursor<'a> {
 
     fn is_mark(self, at: usize, mark: char) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_mark(mark))
+    }
+
+    /// The mark at a token, as ASCII has it.
+    fn mark(self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            TokenKind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// Whether the number at a token is written with a zero before it.
+    fn is_padded(self, at: usize) -> bool {
+        self.number(at).is_some() && self.text(at).chars().next().and_then(digit) == Some(0)
     }
 
     /// Whether a token follows the one before it without white space.

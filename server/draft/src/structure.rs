@@ -7,6 +7,7 @@ use crate::{
     blocks::{Block, BlockKind},
     facts::{Enacting, Facts},
     language::Data,
+    token::plain_mark,
 };
 
 /// What the structure of a text is.
@@ -298,7 +299,8 @@ impl Labeller<'_> {
     fn unnumbered(&mut self, at: usize) -> ParagraphKind {
         let facts = &self.facts[at];
         let text = &self.text[self.blocks[at].span.clone()];
-        let closes = |marks: &[char]| text.trim_end_matches(['*', '_', ' ']).ends_with(marks);
+        let last = text.trim_end_matches(['*', '_', ' ']).chars().next_back();
+        let ends_in_comma = last.is_some_and(|last| plain_mark(last) == ',');
         match &facts.lead {
             Some(lead) if lead.operative && !lead.preambular => {
                 self.state = State::Operative;
@@ -306,12 +308,10 @@ impl Labeller<'_> {
                 ParagraphKind::Operative
             }
             Some(lead) if lead.preambular => ParagraphKind::Preambular,
-            Some(lead) if lead.emphasis.is_some() && self.state == State::Preamble && closes(&[',', '،', '，']) => {
+            Some(lead) if lead.emphasis.is_some() && self.state == State::Preamble && ends_in_comma => {
                 ParagraphKind::Preambular
             }
-            None if self.state == State::Preamble && closes(&[',', '،', '，']) && facts.words > 8 => {
-                ParagraphKind::Preambular
-            }
+            None if self.state == State::Preamble && ends_in_comma && facts.words > 8 => ParagraphKind::Preambular,
             _ => ParagraphKind::Other,
         }
     }

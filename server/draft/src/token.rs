@@ -5,11 +5,12 @@ use crate::words::{WordId, Words};
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
-    /// A word; an elided article keeps its apostrophe (`l'`).
+    /// A word; an elided article keeps its apostrophe (`l'`). A letter that is a word of its own, though written together
+    /// with the next, is a token of its own (`و` of `وقرار`).
     Word(WordId),
-    /// ASCII digits; the value saturates.
+    /// Digits of any script that drafts are written in; the value saturates.
     Number(u32),
-    /// Any other character that is no white space; hyphens of all kinds are `-`, slashes `/`.
+    /// Any other character that is no white space, as [`plain_mark`] gives it.
     Mark(char),
 }
 
@@ -20,7 +21,7 @@ pub(crate) struct Token {
     pub(crate) start: u32,
     /// Byte offset in the block, excluded.
     pub(crate) end: u32,
-    /// Whether white space, or anything that is not printed, stands before it.
+    /// Whether white space stands before it.
     pub(crate) gap: bool,
     pub(crate) kind: TokenKind,
 }
@@ -54,14 +55,30 @@ impl Token {
 pub(crate) fn tokenize(text: &str, offset: usize, gap: bool, words: &Words, tokens: &mut Vec<Token>) -> bool {
     let mut scanner = Scanner { text, at: 0 };
     let mut gap = gap;
-    while let Some((start, piece)) = scanner.next() {
+    while let Some((mut start, piece)) = scanner.next() {
         let kind = match piece {
             Piece::Space => {
                 gap = true;
                 continue;
             }
-            Piece::Word => TokenKind::Word(words.id(&text[start..scanner.at])),
-            Piece::Number => TokenKind::Number(text[start..scanner.at].parse().unwrap_or(u32::MAX)),
+            Piece::Unprinted => continue,
+            Piece::Word => {
+                let word = &text[start..scanner.at];
+                let mut id = words.id(word);
+                if id == WordId::UNKNOWN
+                    && let Some((prefixed, known)) = words.split(word)
+                {
+                    id = known;
+                    for length in prefixed.lengths() {
+                        let kind = TokenKind::Word(words.id(&text[start..start + length]));
+                        let end = start + length;
+                        tokens.push(Token { start: (offset + start) as u32, end: (offset + end) as u32, gap, kind });
+                        (start, gap) = (end, false);
+                    }
+                }
+                TokenKind::Word(id)
+            }
+            Piece::Number => TokenKind::Number(value(&text[start..scanner.at])),
             Piece::Mark(mark) => TokenKind::Mark(mark),
         };
         tokens.push(Token { start: (offset + start) as u32, end: (offset + scanner.at) as u32, gap, kind });
@@ -83,8 +100,17 @@ pub(crate) fn split_words(phrase: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The value of digits, which marks that are not printed may part; it saturates.
+fn value(digits: &str) -> u32 {
+    if digits.is_ascii() {
+        return digits.parse().unwrap_or(u32::MAX);
+    }
+    digits.chars().filter_map(digit).fold(0, |value: u32, digit| value.saturating_mul(10).saturating_add(digit))
+}
+
 enum Piece {
     Space,
+    Unprinted,
     Word,
     Number,
     Mark(char),
@@ -106,7 +132,7 @@ impl Scanner<'_> {
             return Some((start, Piece::Word));
         }
         if first.is_ascii_digit() {
-            self.at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            self.number();
             return Some((start, Piece::Number));
         }
         if first.is_ascii() {
@@ -119,20 +145,31 @@ impl Scanner<'_> {
             self.word();
             return Some((start, Piece::Word));
         }
+        if digit(c).is_some() {
+            self.number();
+            return Some((start, Piece::Number));
+        }
         self.at = start + c.len_utf8();
         let piece = match c {
-            _ if c.is_whitespace()
-                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}') =>
-            {
-                Piece::Space
-            }
-            '\u{2010}' | '\u{2011}' | '\u{2012}' => Piece::Mark('-'),
-            '\u{2044}' | '\u{ff0f}' => Piece::Mark('/'),
-            '（' => Piece::Mark('('),
-            '）' => Piece::Mark(')'),
-            _ => Piece::Mark(c),
+            _ if c.is_whitespace() || c == '\u{200b}' => Piece::Space,
+            _ if is_unprinted(c) => Piece::Unprinted,
+            _ => Piece::Mark(plain_mark(c)),
         };
         Some((start, piece))
+    }
+
+    /// Goes to the end of the digits that begin here.
+    fn number(&mut self) {
+        let start = self.at;
+        let ascii = self.text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at = start + ascii;
+        for (i, c) in self.text[start + ascii..].char_indices() {
+            if digit(c).is_some() {
+                self.at = start + ascii + i + c.len_utf8();
+            } else if !is_unprinted(c) {
+                return;
+            }
+        }
     }
 
     /// Goes to the end of the word that begins here.
@@ -140,24 +177,24 @@ impl Scanner<'_> {
         let start = self.at;
         // Most words are of ASCII letters: characters are looked at from the first on that is none.
         let ascii = self.text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        self.at = start + ascii;
         let mut chars = self.text[start + ascii..].char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            let letter = c.is_ascii_alphabetic() || (!c.is_ascii() && is_word_char(c));
-            if letter {
-                continue;
-            }
-            // A hyphen joins two letters; an apostrophe ends an elided word and belongs to it.
-            let joins = matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
-                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-            if joins {
-                continue;
-            }
             let end = start + ascii + i;
-            let elides = matches!(c, '\'' | '’' | 'ʼ') && is_elided(&self.text[start..end]);
-            self.at = if elides { end + c.len_utf8() } else { end };
-            return;
+            let letter = c.is_ascii_alphabetic() || (!c.is_ascii() && is_word_char(c));
+            // A hyphen joins two letters; an apostrophe ends an elided word and belongs to it.
+            let joins = !letter
+                && matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
+                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+            if letter || joins {
+                self.at = end + c.len_utf8();
+            } else if !is_unprinted(c) {
+                if matches!(c, '\'' | '’' | 'ʼ') && is_elided(&self.text[start..end]) {
+                    self.at = end + c.len_utf8();
+                }
+                return;
+            }
         }
-        self.at = self.text.len();
     }
 }
 
@@ -171,6 +208,38 @@ fn is_word_char(c: char) -> bool {
         // The letters of French need no look at the tables of Unicode.
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' => true,
         _ => c.is_alphabetic() && !is_superscript_digit(c),
+    }
+}
+
+/// Whether a character shows nothing and parts nothing: it joins letters, or gives the direction of the text.
+pub(crate) fn is_unprinted(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What a digit counts: ASCII, Arabic-Indic, Persian or full-width.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    Some(c as u32 - zero as u32)
+}
+
+/// A mark as ASCII has it: hyphens of all kinds are `-`, slashes `/`; commas, stops and brackets of all scripts are one.
+pub(crate) fn plain_mark(mark: char) -> char {
+    match mark {
+        '\u{2010}' | '\u{2011}' | '\u{2012}' => '-',
+        '\u{2044}' | '／' => '/',
+        '（' => '(',
+        '）' => ')',
+        '،' | '，' | '、' => ',',
+        '؛' | '；' => ';',
+        '：' => ':',
+        '。' | '．' => '.',
+        _ => mark,
     }
 }
 
@@ -206,5 +275,23 @@ mod tests {
         assert_eq!(cut("the Council’s S‑8/1"), ["the", "Council", "’", "s", "S", "‑", "8", "/", "1"]);
         assert_eq!(cut("vingt-deuxième qu'elle 1er"), ["vingt-deuxième", "qu'", "elle", "1", "er"]);
         assert_eq!(cut("2013³ é¹"), ["2013", "³", "é", "¹"]);
+    }
+
+    #[test]
+    fn what_is_not_printed_parts_nothing() {
+        assert_eq!(
+            cut("\u{202b}65\u{200f}/\u{200e}2\u{200f}30\u{202c}\u{200f}\u{200f}،"),
+            ["65", "/", "2\u{200f}30", "،"]
+        );
+        assert_eq!(cut("قرار\u{200f}ها القــرارُ\u{200f} ب"), ["قرار\u{200f}ها", "القــرارُ", "ب"]);
+    }
+
+    #[test]
+    fn digits_of_all_scripts_count() {
+        let mut tokens = Vec::new();
+        tokenize("٦٥/۲۳۰ ２０１０، 2٠1\u{200f}0", 0, false, &Words::default(), &mut tokens);
+        let numbers: Vec<u32> = tokens.iter().filter_map(Token::number).collect();
+        assert_eq!(numbers, [65, 230, 2010, 2010]);
+        assert!(tokens[4].is_mark(','));
     }
 }

@@ -1,6 +1,9 @@
 //! Words and phrases of one language: from spelling to numbers that are quick to compare.
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::decompose_compatible;
+
+use crate::token::is_unprinted;
 
 /// A word that the language data knows; [`WordId::UNKNOWN`] for all others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,11 +20,13 @@ pub(crate) struct Words {
     /// A bit for each shape (see [`shape`]) that a known word has: most words of a text are unknown, and most of these
     /// are told so without being looked up.
     shapes: [u64; 64],
+    /// See [`Words::add_prefix`].
+    prefixes: Vec<(char, Option<char>)>,
 }
 
 impl Default for Words {
     fn default() -> Words {
-        Words { ids: FxHashMap::default(), shapes: [0; 64] }
+        Words { ids: FxHashMap::default(), shapes: [0; 64], prefixes: Vec::new() }
     }
 }
 
@@ -41,30 +46,64 @@ impl Words {
         *self.ids.entry(word.as_bytes().into()).or_insert(next)
     }
 
+    /// Takes a letter for a word of its own where it is written together with the next word: "و" in "وقرار". Where `elided`
+    /// is given, the next word has lost it after this letter: "ا" of "الجمعية" in "للجمعية".
+    pub(crate) fn add_prefix(&mut self, letter: char, elided: Option<char>) {
+        self.prefixes.push((letter, elided));
+    }
+
     /// The number of a word as it stands in a text.
     pub(crate) fn id(&self, word: &str) -> WordId {
         if word.is_ascii() && !self.has_shape(word.as_bytes()) {
             return WordId::UNKNOWN;
         }
+        self.look_up(None, word)
+    }
+
+    /// Where the words that are written together as `word`, which is not known as a whole, come apart: the lengths of the
+    /// single letters before the last of them, and the number of the last; `None` if that is not known either.
+    pub(crate) fn split(&self, word: &str) -> Option<(Prefixed, WordId)> {
+        if self.prefixes.is_empty() || word.is_ascii() {
+            return None;
+        }
+        let mut prefixed = Prefixed::default();
+        let mut rest = word;
+        while prefixed.count < MOST_PREFIXES {
+            let first = letter(rest.chars().next()?)?;
+            let &(_, elided) = self.prefixes.iter().find(|(letter, _)| *letter == first)?;
+            // Marks above and below a letter belong to it.
+            let (length, next) = rest.char_indices().skip(1).find(|(_, c)| !is_left_out(*c))?;
+            prefixed.lengths[prefixed.count] = length;
+            prefixed.count += 1;
+            rest = &rest[length..];
+            let elided = elided.filter(|_| letter(next) == Some(first));
+            for id in [self.look_up(elided, rest), self.look_up(None, rest)] {
+                if id != WordId::UNKNOWN {
+                    return Some((prefixed, id));
+                }
+            }
+        }
+        None
+    }
+
+    /// The number of a word with a letter before it that is not written.
+    fn look_up(&self, elided: Option<char>, word: &str) -> WordId {
         // No word that the data files know is as long as the buffer.
         let mut buffer = [0u8; 48];
         let mut length = 0;
-        for c in word.chars() {
-            if c.is_ascii() && length < buffer.len() {
-                buffer[length] = c.to_ascii_lowercase() as u8;
-                length += 1;
-                continue;
+        let mut push = |c: char| {
+            if let Some(room) = buffer.get_mut(length..length + c.len_utf8()) {
+                c.encode_utf8(room);
             }
-            for c in normal_chars(c) {
-                let Some(room) = buffer.get_mut(length..length + c.len_utf8()) else { return WordId::UNKNOWN };
-                length += c.encode_utf8(room).len();
-            }
+            length += c.len_utf8();
+        };
+        for c in elided.into_iter().chain(word.chars()) {
+            fold(c, &mut push);
         }
-        let lower = &buffer[..length];
-        if !self.has_shape(lower) {
-            return WordId::UNKNOWN;
+        match buffer.get(..length) {
+            Some(lower) if self.has_shape(lower) => self.ids.get(lower).copied().unwrap_or(WordId::UNKNOWN),
+            _ => WordId::UNKNOWN,
         }
-        self.ids.get(lower).copied().unwrap_or(WordId::UNKNOWN)
     }
 
     fn has_shape(&self, word: &[u8]) -> bool {
@@ -73,16 +112,68 @@ impl Words {
     }
 }
 
-/// The normal form of a word: lower case, with straight apostrophes and plain hyphens.
-pub(crate) fn normalise(word: &str) -> String {
-    word.chars().flat_map(normal_chars).collect()
+/// How many letters before a word may be words of their own: "وبالقرار".
+const MOST_PREFIXES: usize = 3;
+
+/// The letters before a word that are words of their own, by their lengths in bytes, marks included.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Prefixed {
+    lengths: [usize; MOST_PREFIXES],
+    count: usize,
 }
 
-fn normal_chars(c: char) -> std::char::ToLowercase {
+impl Prefixed {
+    /// The lengths in the order of the text.
+    pub(crate) fn lengths(self) -> impl Iterator<Item = usize> {
+        self.lengths.into_iter().take(self.count)
+    }
+}
+
+/// The normal form of a text: lower case, with straight apostrophes and plain hyphens, without vowel signs and what is not
+/// printed, Arabic letters without their variants.
+pub(crate) fn normalise(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold(c, &mut |c| normal.push(c)));
+    normal
+}
+
+/// The normal form of a character that stands for one letter.
+fn letter(c: char) -> Option<char> {
+    let mut letters = 0;
+    let mut last = c;
+    fold(c, &mut |c| {
+        letters += 1;
+        last = c;
+    });
+    (letters == 1).then_some(last)
+}
+
+/// Whether the normal form of a text has nothing of a character.
+fn is_left_out(c: char) -> bool {
+    let mut left_out = true;
+    fold(c, &mut |_| left_out = false);
+    left_out
+}
+
+/// Gives the characters of the normal form of a character.
+fn fold(c: char, push: &mut impl FnMut(char)) {
     match c {
-        '’' | 'ʼ' => '\''.to_lowercase(),
-        '\u{2010}' | '\u{2011}' => '-'.to_lowercase(),
-        _ => c.to_lowercase(),
+        '\0'..='\x7f' => push(c.to_ascii_lowercase()),
+        '’' | 'ʼ' => push('\''),
+        '\u{2010}' | '\u{2011}' => push('-'),
+        'À'..='ÿ' => c.to_lowercase().for_each(push),
+        // Vowel signs, which may be written or left out, and the line that makes a word longer.
+        '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' => {}
+        // Letters with hamza and madda are often typed without, and Persian keyboards have letters of their own.
+        'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),
+        'ؤ' => push('و'),
+        'ئ' | 'ى' | 'ی' => push('ي'),
+        'ک' => push('ك'),
+        // Letters in the forms that they take within a word, and two letters written as one.
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => decompose_compatible(c, |c| fold(c, push)),
+        '\u{ad}' => {}
+        _ if is_unprinted(c) => {}
+        _ => c.to_lowercase().for_each(push),
     }
 }
 
@@ -133,5 +224,43 @@ impl<T: Copy> Phrases<T> {
     /// The phrases that begin with a word, the longest first.
     pub(crate) fn starting_with(&self, first: WordId) -> &[(Vec<WordId>, T)] {
         self.by_first.get(first.0 as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_known_in_all_its_spellings() {
+        let mut words = Words::default();
+        let id = words.intern(&normalise("الإنسان"));
+        // Without hamza, with vowel signs, lengthened, with a mark of direction, in presentation forms.
+        for spelled in [
+            "الإنسان",
+            "الانسان",
+            "الإنسانِ",
+            "الإنســان",
+            "الإن\u{200f}سان",
+            "\u{fe8d}\u{fef9}\u{fee7}\u{feb4}\u{fe8e}\u{fee5}",
+        ] {
+            assert_eq!(words.id(spelled), id, "{spelled}");
+        }
+        assert_eq!(words.id("إنسان"), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn letters_written_together_with_a_word_come_off() {
+        let mut words = Words::default();
+        let (assembly, council) = (words.intern("الجمعيه"), words.intern("مجلس"));
+        for (letter, elided) in [('و', None), ('ب', None), ('ل', Some('ا'))] {
+            words.add_prefix(letter, elided);
+        }
+        let split = |word| words.split(word).map(|(prefixed, id)| (prefixed.lengths().collect::<Vec<_>>(), id));
+        assert_eq!(split("وبالجمعيه"), Some((vec![2, 2], assembly)));
+        assert_eq!(split("ولِلجمعيه"), Some((vec![2, 4], assembly)));
+        assert_eq!(split("لمجلس"), Some((vec![2], council)));
+        assert_eq!(split("ولد"), None);
+        assert_eq!(split(&"و".repeat(100)), None);
     }
 }

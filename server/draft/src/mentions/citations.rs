@@ -8,7 +8,7 @@ use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, titles};
 use crate::{
     Span,
     language::{Data, Noun},
-    token::Token,
+    token::{Token, digit},
     words::WordId,
 };
 
@@ -174,9 +174,9 @@ impl Scan<'_, '_> {
             }
             return at + 1;
         }
-        match cursor.text(at) {
-            "." if cursor.tokens.get(at + 1).is_none_or(|next| next.gap) => self.end_sentence(at),
-            "," | ";" | "-" | "–" | "‑" | "[" | "]" | "(" | ")" => {}
+        match cursor.mark(at) {
+            Some('.') if cursor.tokens.get(at + 1).is_none_or(|next| next.gap) => self.end_sentence(at),
+            Some(',' | ';' | '-' | '–' | '[' | ']' | '(' | ')') => {}
             _ => self.glued = false,
         }
         at + 1
@@ -184,7 +184,7 @@ impl Scan<'_, '_> {
 
     /// A full stop ends a sentence unless an abbreviation or a number goes on after it.
     fn end_sentence(&mut self, at: usize) {
-        let goes_on = self.cursor.text(at + 1).chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        let goes_on = self.cursor.text(at + 1).chars().next().is_some_and(|c| c.is_lowercase() || digit(c).is_some());
         if !goes_on {
             self.noun = None;
             self.begin_list();
@@ -267,11 +267,11 @@ impl Scan<'_, '_> {
         let Some(noun) = &self.noun else { return false };
         let distinctive = matches!(atom.number, Number::Running { .. } | Number::Roman { .. });
         let joined = self.cursor.phrase_before(&self.cursor.data.joiners, atom.first).is_some()
-            || (atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "," | ";"));
+            || (atom.first > 0 && matches!(self.cursor.mark(atom.first - 1), Some(',' | ';')));
         // "les résolutions de suivi 72/305", "résolutions suivantes de l’Assemblée générale : 74/270".
         let near = self.list_is_empty() && atom.first - noun.end <= 7;
         // "general recommendation No. 39 (2022)", "recommandation générale n° 39 (2022)".
-        let abbreviated = atom.first > 0 && matches!(self.cursor.text(atom.first - 1), "." | "°" | "º");
+        let abbreviated = atom.first > 0 && matches!(self.cursor.mark(atom.first - 1), Some('.' | '°' | 'º'));
         let sign_end = atom.first - usize::from(abbreviated);
         let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some();
         !counted && (self.glued || distinctive || joined || near)
@@ -491,7 +491,7 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         return slashed(cursor, at, major);
     }
     let number = u16::try_from(major).ok().filter(|number| (1..10_000).contains(number))?;
-    if at > 0 && cursor.glued(at) && matches!(cursor.text(at - 1), "/" | "." | "-") {
+    if at > 0 && cursor.glued(at) && matches!(cursor.mark(at - 1), Some('/' | '.' | '-')) {
         return None;
     }
     let part = part_letter(cursor, at + 1);
@@ -510,11 +510,14 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
 fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     let minor = cursor.number(at + 2).filter(|_| cursor.glued(at + 2))?;
     // Not a date (18/12/2019), a path, or the end of a document symbol.
-    let goes_on = cursor.glued(at + 3) && matches!(cursor.text(at + 3), "/" | "-");
+    let goes_on = cursor.glued(at + 3) && matches!(cursor.mark(at + 3), Some('/' | '-'));
     let within = at > 0
         && cursor.glued(at)
-        && !matches!(cursor.text(at - 1), "(" | "[" | "-" | "‑" | "«" | "“" | "\"" | "*" | "_" | "'" | "’" | ",");
-    if goes_on || within || cursor.text(at).starts_with('0') || cursor.text(at + 2).starts_with('0') {
+        && !matches!(
+            cursor.mark(at - 1),
+            Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
+        );
+    if goes_on || within || cursor.is_padded(at) || cursor.is_padded(at + 2) {
         return None;
     }
     let (meetings, first) = match at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at)) {
@@ -560,7 +563,7 @@ fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
 fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
     let at = match cursor.phrase(&cursor.data.joiners, end) {
         Some((next, ())) => next,
-        None if matches!(cursor.text(end), "," | "-" | "–" | "‑") => end + 1,
+        None if matches!(cursor.mark(end), Some(',' | '-' | '–')) => end + 1,
         None => return None,
     };
     Some((at, part_letter(cursor, at)?))

@@ -3,6 +3,7 @@
 use time::{Date, Month};
 
 use super::{Cursor, RawDate};
+use crate::token::digit;
 
 /// A day and a month at certain tokens; the year may come later.
 struct Reading {
@@ -81,7 +82,7 @@ fn day_before(cursor: Cursor<'_>, end: usize, free_from: usize) -> Option<(usize
 
 fn day_number(cursor: Cursor<'_>, at: usize, free_from: usize) -> Option<u32> {
     let number = cursor.number(at).filter(|number| (1..=99).contains(number))?;
-    let inside_another = at > 0 && cursor.glued(at) && matches!(cursor.text(at - 1), "/" | "." | ",");
+    let inside_another = at > 0 && cursor.glued(at) && matches!(cursor.mark(at - 1), Some('/' | '.' | ','));
     (at >= free_from && !inside_another).then_some(number)
 }
 
@@ -89,7 +90,7 @@ fn day_number(cursor: Cursor<'_>, at: usize, free_from: usize) -> Option<u32> {
 fn listed_day(cursor: Cursor<'_>, next: usize, free_from: usize) -> Option<(usize, u32)> {
     let joined = match cursor.phrase_before(&cursor.data.date_joiners, next) {
         Some(start) => start,
-        None if next > 0 && matches!(cursor.text(next - 1), "," | "-" | "–") => next - 1,
+        None if next > 0 && matches!(cursor.mark(next - 1), Some(',' | '-' | '–')) => next - 1,
         None => return None,
     };
     let mut at = joined.checked_sub(1)?;
@@ -98,17 +99,23 @@ fn listed_day(cursor: Cursor<'_>, next: usize, free_from: usize) -> Option<(usiz
     }
     let day = day_number(cursor, at, free_from).filter(|day| *day <= 31)?;
     // Not the end of a resolution's number or of a symbol.
-    (at == 0 || !matches!(cursor.text(at - 1), "/" | "(")).then_some((at, day))
+    (at == 0 || !matches!(cursor.mark(at - 1), Some('/' | '('))).then_some((at, day))
 }
 
 /// The year at a token and how many bytes of it are the year.
 fn year(cursor: Cursor<'_>, at: usize) -> Option<(u32, usize)> {
-    let text = cursor.text(at);
     cursor.number(at)?;
-    let year: u32 = text.get(..4)?.parse().ok()?;
+    let text = cursor.text(at);
+    let mut digits = text.char_indices().filter_map(|(at, c)| Some((at + c.len_utf8(), digit(c)?)));
+    let (mut year, mut bytes) = (0, 0);
+    for _ in 0..4 {
+        let (end, digit) = digits.next()?;
+        (year, bytes) = (year * 10 + digit, end);
+    }
     // `20171` is 2017 and a note whose figure is no longer raised.
-    let readable = text.len() == 4 || (text.len() <= 6 && (1900..2100).contains(&year));
-    (readable && (1000..3000).contains(&year)).then_some((year, 4))
+    let left = digits.count();
+    let readable = left == 0 || (left <= 2 && (1900..2100).contains(&year));
+    (readable && (1000..3000).contains(&year)).then_some((year, bytes))
 }
 
 /// A date without a year has that of the next date in the sentence.
@@ -122,7 +129,7 @@ fn share_years(cursor: Cursor<'_>, readings: &mut [Reading]) {
 }
 
 fn sentence_ends(cursor: Cursor<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| matches!(cursor.text(at), "." | ";"))
+    (from..to).any(|at| matches!(cursor.mark(at), Some('.' | ';')))
 }
 
 fn finish(cursor: Cursor<'_>, reading: Reading) -> RawDate {
