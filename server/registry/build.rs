@@ -25,7 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("data");
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("registry.bin"), pack::pack(&read_tables(&data)?))?;
+    let mut rows = read_tables(&data)?;
+    read_titles(&data.join("titles"), &mut rows)?;
+    fs::write(Path::new(&out).join("registry.bin"), pack::pack(&rows))?;
     fs::write(Path::new(&out).join("sessions.rs"), read_sessions(&data.join("sessions.tsv"))?)?;
     Ok(())
 }
@@ -56,6 +58,31 @@ fn read_tables(data: &Path) -> Result<Vec<Row>, Box<dyn Error>> {
         }
     }
     Ok(rows)
+}
+
+/// Reads the titles in the languages that have a table of their own, named by the code of the language, into the rows.
+fn read_titles(folder: &Path, rows: &mut [Row]) -> Result<(), Box<dyn Error>> {
+    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+    paths.sort();
+    for path in paths {
+        let language = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a table named by a language")?;
+        let mut last = None;
+        for (line, text) in (1..).zip(fs::read_to_string(&path)?.lines()).skip(1) {
+            let wrong = |reason: &str| format!("{}:{line}: {reason}", path.display());
+            let [symbol, title, _source] = text.split('\t').collect::<Vec<&str>>()[..] else {
+                return Err(wrong("not `symbol title source` between tabs").into());
+            };
+            let symbol: Symbol = symbol.parse().map_err(|error| wrong(&format!("{error}")))?;
+            if title.is_empty() || last >= Some(symbol.key()) {
+                return Err(wrong("no title, out of order, or said twice").into());
+            }
+            last = Some(symbol.key());
+            let row = rows.binary_search_by_key(&symbol.key(), |row| row.symbol.key());
+            let row = &mut rows[row.map_err(|_| wrong("the table of its body does not have the text"))?];
+            row.titles.push((language.to_owned(), title.to_owned()));
+        }
+    }
+    Ok(())
 }
 
 /// Reads the sessions whose days no rule gives, as rows of (body, series of sessions, ordinal, first and last Julian day).

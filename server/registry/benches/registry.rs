@@ -32,7 +32,21 @@ fn with_number_prefix(bencher: Bencher<'_, '_>, printed: &str) {
     bencher.bench_local(|| registry.with_number_prefix(None, black_box(printed), 50).len());
 }
 
-#[divan::bench(args = ["cybercrime", "crime prev", "of the", "a", "droits de l’homme", "xyzzy"])]
+#[divan::bench(args = [
+    "cybercrime",
+    "crime prev",
+    "of the",
+    "a",
+    "human rights",
+    "droits de l’homme",
+    "حقوق الإنسان",
+    "人权",
+    "1325",
+    "xyzzy",
+    "cybrecrime",
+    "internatinal covenent on econmic social cultral rigths",
+    "содействие мждународному сотруднечеству",
+])]
 fn search(bencher: Bencher<'_, '_>, words: &str) {
     let registry = Registry::embedded();
     bencher.bench_local(|| registry.search(black_box(words), 20).len());

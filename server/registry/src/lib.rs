@@ -15,6 +15,7 @@ mod pack;
 mod registry;
 mod search;
 pub mod sessions;
+mod slips;
 mod stats;
 mod table;
 mod words;

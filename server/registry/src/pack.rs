@@ -3,29 +3,42 @@
 //!
 //! All numbers are little-endian, `u32` where nothing else is said. In order:
 //!
-//! 1. the header, [`HEADER`] counts: rows, languages, strings, titles, words, postings, rows of titles, bytes of strings;
+//! 1. the header, [`HEADER`] counts: rows, languages, strings, titles, words, postings, titles of rows, rows of titles,
+//!    bytes of strings, bytes of words;
 //! 2. the languages: the string that is the code of each;
 //! 3. the rows, by [`Symbol::key`]: key (u64), number of citing documents (u16), first and last day (u16 each, days from
 //!    1 January 1945 counted from 1, 0 for none), shape of the date (u8), basis (u8), the strings of meeting, vote and
-//!    source, and of the title in each language;
-//! 4. where each string starts, and where the last ends. String 0 is empty and stands for "not stated"; the titles
+//!    source;
+//! 4. where the titles of each row start (one more than rows), and these titles: the language in the highest byte, the
+//!    title, counted from 0, in the others;
+//! 5. where each string starts, and where the last ends. String 0 is empty and stands for "not stated"; the titles
 //!    come next;
-//! 5. where each word starts; where the postings of each word start (each list one longer than the words);
-//! 6. the postings: for each word in alphabetical order, the titles that contain it, counted from 0;
-//! 7. where the rows of each title start (one more than titles), and these rows;
-//! 8. the bytes of the strings, then of the words.
+//! 6. where each word starts; where the postings of each word start (each list one longer than the words); the
+//!    [`letters`] of each word;
+//! 7. the postings: for each word in alphabetical order, the titles that contain it, counted from 0;
+//! 8. where the rows of each title start (one more than titles), and these rows;
+//! 9. the bytes of the strings, then of the words; then the [`weight`] of each title (u8).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    iter,
+};
 
 use rapporteur_symbol::Symbol;
 use time::Date;
 
-use crate::{facts::Known, format::Row, words::words};
+use crate::{
+    facts::Known,
+    format::Row,
+    words::{forms, letters, words},
+};
 
 /// Numbers in the header.
-pub const HEADER: usize = 8;
-/// Bytes of a row before its titles.
+pub const HEADER: usize = 10;
+/// Bytes of a row.
 pub const ROW: usize = 28;
+/// The bits below the language of a title of a row.
+pub const TITLE_BITS: u32 = 24;
 
 /// Packs rows, which must be sorted by [`Symbol::key`] and name every symbol once.
 pub fn pack(rows: &[Row]) -> Vec<u8> {
@@ -35,19 +48,30 @@ pub fn pack(rows: &[Row]) -> Vec<u8> {
 
     let mut strings = Strings::default();
     strings.add("");
+    let mut row_titles: Vec<Vec<u32>> = Vec::with_capacity(rows.len());
     let mut title_rows: Vec<Vec<u32>> = Vec::new();
+    let mut citing: Vec<u32> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        for (_, title) in &row.titles {
-            let title = strings.add(title) as usize - 1;
-            title_rows.resize_with(title_rows.len().max(title + 1), Vec::new);
+        let mut titles = Vec::with_capacity(row.titles.len());
+        for (code, text) in &row.titles {
+            let title = strings.add(text) as usize - 1;
+            let language = languages.iter().position(|language| language == code).unwrap_or_default() as u32;
+            titles.push(language << TITLE_BITS | title as u32);
+            if title == title_rows.len() {
+                title_rows.push(Vec::new());
+                citing.push(0);
+            }
             if title_rows[title].last() != Some(&(at as u32)) {
                 title_rows[title].push(at as u32);
+                citing[title] += u32::from(row.citing);
             }
         }
+        titles.sort_unstable();
+        row_titles.push(titles);
     }
     let postings = index(&strings.texts[1..]);
 
-    let mut packed_rows = Vec::with_capacity(rows.len() * (ROW + 4 * languages.len()));
+    let mut packed_rows = Vec::with_capacity(rows.len() * ROW);
     for row in rows {
         let (shape, from, to) = pack_date(row.known);
         packed_rows.extend(row.symbol.key().to_le_bytes());
@@ -55,10 +79,6 @@ pub fn pack(rows: &[Row]) -> Vec<u8> {
         packed_rows.extend([shape, row.basis as u8]);
         for text in [&row.meeting, &row.vote, &row.source] {
             packed_rows.extend(strings.add(text).to_le_bytes());
-        }
-        for language in &languages {
-            let title = row.titles.iter().find(|(code, _)| code == language).map_or("", |(_, title)| title);
-            packed_rows.extend(strings.add(title).to_le_bytes());
         }
     }
     let codes: Vec<u32> = languages.iter().map(|code| strings.add(code)).collect();
@@ -74,21 +94,33 @@ pub fn pack(rows: &[Row]) -> Vec<u8> {
             title_rows.len(),
             postings.len(),
             postings.values().map(Vec::len).sum(),
+            row_titles.iter().map(Vec::len).sum(),
             title_rows.iter().map(Vec::len).sum(),
             strings.texts.iter().map(String::len).sum(),
+            postings.keys().map(String::len).sum(),
         ]
         .map(|count| count as u32),
     );
     put(&mut out, codes);
     out.extend(packed_rows);
+    put(&mut out, starts(row_titles.iter().map(Vec::len)));
+    put(&mut out, row_titles.into_iter().flatten());
     put(&mut out, string_starts);
     put(&mut out, starts(postings.keys().map(String::len)));
     put(&mut out, starts(postings.values().map(Vec::len)));
+    put(&mut out, postings.keys().map(|word| letters(word.chars())));
     put(&mut out, postings.values().flatten().copied());
     put(&mut out, starts(title_rows.iter().map(Vec::len)));
     put(&mut out, title_rows.into_iter().flatten());
     strings.texts.iter().chain(postings.keys()).for_each(|text| out.extend(text.bytes()));
+    out.extend(citing.into_iter().map(weight));
     out
+}
+
+/// How much the documents that cite texts of a title speak for it in a search: from 0, for none, to 255, for 65,535,
+/// on a logarithmic scale.
+fn weight(citing: u32) -> u8 {
+    (16.0 * (1.0 + citing as f32).log2()) as u8
 }
 
 /// The titles, counted from 0, in which each word stands.
@@ -96,9 +128,12 @@ fn index(titles: &[String]) -> BTreeMap<String, Vec<u32>> {
     let mut postings: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for (title, text) in titles.iter().enumerate() {
         for word in words(text) {
-            let list = postings.entry(word).or_default();
-            if list.last() != Some(&(title as u32)) {
-                list.push(title as u32);
+            for form in iter::once(word.as_str()).chain(forms(&word)) {
+                match postings.get_mut(form) {
+                    Some(list) if list.last() == Some(&(title as u32)) => {}
+                    Some(list) => list.push(title as u32),
+                    None => drop(postings.insert(form.to_owned(), vec![title as u32])),
+                }
             }
         }
     }

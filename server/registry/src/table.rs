@@ -4,7 +4,7 @@ use std::{borrow::Cow, cmp::Ordering, ops::Range};
 
 use crate::{
     facts::{Basis, Known},
-    pack::{HEADER, ROW, unpack_date},
+    pack::{HEADER, ROW, TITLE_BITS, unpack_date},
 };
 
 /// A packed table and where its sections start, in bytes.
@@ -12,18 +12,21 @@ use crate::{
 pub(crate) struct Table {
     bytes: Cow<'static, [u8]>,
     rows: usize,
-    languages: usize,
     titles: usize,
     words: usize,
     rows_at: usize,
+    row_title_starts: usize,
+    row_titles: usize,
     string_starts: usize,
     word_starts: usize,
     posting_starts: usize,
+    word_letters: usize,
     postings: usize,
     title_row_starts: usize,
     title_rows: usize,
     string_bytes: usize,
     word_bytes: usize,
+    weights: usize,
 }
 
 /// A row of a table. A text that it does not state is `None`.
@@ -39,28 +42,35 @@ impl Table {
         let count = |at: usize| u32_at(&bytes, 4 * at) as usize;
         let (rows, languages, strings, titles, words) = (count(0), count(1), count(2), count(3), count(4));
         let rows_at = 4 * (HEADER + languages);
-        let string_starts = rows_at + rows * (ROW + 4 * languages);
+        let row_title_starts = rows_at + rows * ROW;
+        let row_titles = row_title_starts + 4 * (rows + 1);
+        let string_starts = row_titles + 4 * count(6);
         let word_starts = string_starts + 4 * (strings + 1);
         let posting_starts = word_starts + 4 * (words + 1);
-        let postings = posting_starts + 4 * (words + 1);
+        let word_letters = posting_starts + 4 * (words + 1);
+        let postings = word_letters + 4 * words;
         let title_row_starts = postings + 4 * count(5);
         let title_rows = title_row_starts + 4 * (titles + 1);
-        let string_bytes = title_rows + 4 * count(6);
-        let word_bytes = string_bytes + count(7);
+        let string_bytes = title_rows + 4 * count(7);
+        let word_bytes = string_bytes + count(8);
+        let weights = word_bytes + count(9);
         Table {
             rows,
-            languages,
             titles,
             words,
             rows_at,
+            row_title_starts,
+            row_titles,
             string_starts,
             word_starts,
             posting_starts,
+            word_letters,
             postings,
             title_row_starts,
             title_rows,
             string_bytes,
             word_bytes,
+            weights,
             bytes,
         }
     }
@@ -86,9 +96,9 @@ impl Table {
         partition(0..self.rows, |at| self.row(at).key() < key)
     }
 
-    /// The codes of the languages in which it has titles.
-    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
-        (0..self.languages).map(|at| self.string(u32_at(&self.bytes, 4 * (HEADER + at))))
+    /// The code of the language in this place.
+    fn language(&self, at: usize) -> &str {
+        self.string(u32_at(&self.bytes, 4 * (HEADER + at)))
     }
 
     /// How many different titles it has.
@@ -101,12 +111,18 @@ impl Table {
         self.string(title + 1)
     }
 
+    /// How much the documents that cite texts of this title speak for it: 0 to 255.
+    pub(crate) fn weight(&self, title: u32) -> u8 {
+        let [weight] = array(&self.bytes, self.weights + title as usize);
+        weight
+    }
+
     /// The rows that have this title, with the language in which they have it.
     pub(crate) fn titled(&self, title: u32) -> impl Iterator<Item = (Row<'_>, &str)> {
         let list = self.list(self.title_row_starts, title as usize);
         list.map(move |at| self.row(u32_at(&self.bytes, self.title_rows + 4 * at) as usize)).filter_map(move |row| {
-            let column = (0..self.languages).find(|column| row.title_id(*column) == title + 1)?;
-            Some((row, self.languages().nth(column)?))
+            let (language, _) = row.title_ids().find(|(_, id)| *id == title)?;
+            Some((row, self.language(language)))
         })
     }
 
@@ -124,6 +140,12 @@ impl Table {
     pub(crate) fn word(&self, at: usize) -> &str {
         let range = self.list(self.word_starts, at);
         text(&self.bytes, self.word_bytes, range)
+    }
+
+    /// The [`letters`](crate::words::letters) of each word, in the order of the words.
+    pub(crate) fn letters(&self) -> impl Iterator<Item = u32> {
+        let bytes = self.bytes.get(self.word_letters..self.postings).unwrap_or_default();
+        bytes.as_chunks().0.iter().map(|letters| u32::from_le_bytes(*letters))
     }
 
     /// The titles that contain the word in this place, counted from 0.
@@ -173,14 +195,18 @@ impl<'a> Row<'a> {
         self.text(24)
     }
 
-    /// Language codes and titles.
+    /// Language codes and titles, in the order of the codes.
     pub(crate) fn titles(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let languages = self.table.languages().enumerate();
-        languages.filter_map(move |(column, code)| Some((code, self.text(ROW + 4 * column)?)))
+        self.title_ids().map(move |(language, title)| (self.table.language(language), self.table.title(title)))
     }
 
-    fn title_id(self, column: usize) -> u32 {
-        u32::from_le_bytes(self.bytes(ROW + 4 * column))
+    /// The places of the languages and titles.
+    fn title_ids(self) -> impl Iterator<Item = (usize, u32)> {
+        let Row { table, at } = self;
+        table.list(table.row_title_starts, at).map(move |at| {
+            let packed = u32_at(&table.bytes, table.row_titles + 4 * at);
+            ((packed >> TITLE_BITS) as usize, packed & ((1 << TITLE_BITS) - 1))
+        })
     }
 
     fn text(self, offset: usize) -> Option<&'a str> {
@@ -189,8 +215,7 @@ impl<'a> Row<'a> {
     }
 
     fn bytes<const N: usize>(self, offset: usize) -> [u8; N] {
-        let width = ROW + 4 * self.table.languages;
-        array(&self.table.bytes, self.table.rows_at + self.at * width + offset)
+        array(&self.table.bytes, self.table.rows_at + self.at * ROW + offset)
     }
 }
 

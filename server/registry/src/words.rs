@@ -1,16 +1,26 @@
-//! Words as search compares them: in lower case and without accents.
+//! Words as search compares them: folded, so that how they are typed makes no difference.
+
+use std::iter;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// The words of a text, folded. An ideograph is a word of its own, since nothing separates Chinese words.
+/// The words of a text, in lower case, without accents, vowel signs and hamza, with plain digits.
+///
+/// Nothing separates Chinese words: each ideograph is a word together with the one after it (`网络犯罪` is `网络`, `络犯`,
+/// `犯罪`, `罪`). A text then has the words of every part of it, or words that start with them.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
+    let mut after_ideograph = false;
     let letters = text.nfkd().filter(|letter| !is_combining_mark(*letter) && *letter != TATWEEL);
-    for letter in letters.flat_map(char::to_lowercase) {
-        let alone = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
-        if alone || !letter.is_alphanumeric() {
+    for letter in letters.flat_map(char::to_lowercase).map(fold) {
+        let ideograph = is_ideograph(letter);
+        if let Some(word) = words.last_mut().filter(|_| ideograph && after_ideograph) {
+            word.push(letter);
+        }
+        if ideograph || after_ideograph || !letter.is_alphanumeric() {
             words.push(String::new());
         }
+        after_ideograph = ideograph;
         let Some(word) = words.last_mut().filter(|_| letter.is_alphanumeric()) else { continue };
         match letter {
             'œ' => word.push_str("oe"),
@@ -18,16 +28,56 @@ pub fn words(text: &str) -> Vec<String> {
             'ß' => word.push_str("ss"),
             _ => word.push(letter),
         }
-        if alone {
-            words.push(String::new());
-        }
     }
     words.retain(|word| !word.is_empty());
     words
 }
 
+/// The other forms under which a word is found: an Arabic word without the conjunction, prepositions and article
+/// that are written together with it.
+pub fn forms(word: &str) -> impl Iterator<Item = &str> {
+    let bare = |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.chars().count() >= SHORTEST_BARE);
+    let arabic = word.starts_with(|letter| matches!(letter, '\u{621}'..='\u{64a}'));
+    arabic
+        .then(|| ARTICLES.iter().find_map(|prefix| bare(prefix)))
+        .flatten()
+        .into_iter()
+        .chain(iter::once(&CONJUNCTION).filter(move |_| arabic).filter_map(move |prefix| bare(prefix)))
+}
+
+/// The letters of a word as a set, 32 to choose from. Of a word that has most letters of another, most are in the set.
+pub fn letters(word: impl Iterator<Item = char>) -> u32 {
+    word.fold(0, |set, letter| set | 1 << (u32::from(letter) & 31))
+}
+
+/// Whether a letter is an ideograph.
+pub fn is_ideograph(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Letters that are written for one another, and digits of other scripts.
+fn fold(letter: char) -> char {
+    match letter {
+        'ة' => 'ه',
+        'ى' | 'ی' => 'ي',
+        'ٱ' => 'ا',
+        'ک' => 'ك',
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (u32::from(letter) & 0xf) as u8),
+        _ => letter,
+    }
+}
+
 /// The line that stretches an Arabic word and says nothing.
 const TATWEEL: char = '\u{640}';
+
+/// The Arabic article, alone and after a conjunction or preposition, the longest first.
+const ARTICLES: [&str; 8] = ["وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال"];
+
+/// `and`, which Arabic writes together with the next word.
+const CONJUNCTION: &str = "و";
+
+/// What is left of a word without its article has at least so many letters; else it is a part of the word.
+const SHORTEST_BARE: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -36,8 +86,26 @@ mod tests {
     #[test]
     fn words_are_folded() {
         assert_eq!(words("Égalité de l’ŒUVRE, e\u{301}tat–1"), ["egalite", "de", "l", "oeuvre", "etat", "1"]);
-        assert_eq!(words("网络犯罪 abc"), ["网", "络", "犯", "罪", "abc"]);
-        assert_eq!(words("الجـريمةَ"), ["الجريمة"]);
+        assert_eq!(words("Ещё 17-й съезд"), ["еще", "17", "и", "съезд"]);
+        assert_eq!(words("أُمَم إلى المـــرأة"), ["امم", "الي", "المراه"]);
+        assert_eq!(words("٧٤/١٧٣ ７４"), ["74", "173", "74"]);
         assert!(words(" — ").is_empty());
+    }
+
+    #[test]
+    fn ideographs_are_words_in_pairs() {
+        assert_eq!(words("网络犯罪 abc"), ["网络", "络犯", "犯罪", "罪", "abc"]);
+        assert_eq!(words("第61号a，罪"), ["第", "61", "号", "a", "罪"]);
+    }
+
+    #[test]
+    fn arabic_words_are_found_without_what_is_written_together_with_them() {
+        let forms = |word| forms(word).collect::<Vec<&str>>();
+        assert_eq!(forms("القرار"), ["قرار"]);
+        assert_eq!(forms("والمراه"), ["مراه", "المراه"]);
+        assert_eq!(forms("للاطفال"), ["اطفال"]);
+        assert_eq!(forms("وحقوق"), ["حقوق"]);
+        assert_eq!(forms("وقف"), [""; 0]);
+        assert_eq!(forms("resolution"), [""; 0]);
     }
 }

@@ -91,6 +91,17 @@ fn titles_are_searched_by_words() {
     ] {
         assert_eq!(first(words).as_deref(), Some(symbol), "{words}");
     }
+    for (words, symbol) in [
+        ("transformar nuestro mundo", "A/RES/70/1"),
+        ("преобразование нашего мира", "A/RES/70/1"),
+        ("تحويل عالمنا", "A/RES/70/1"),
+        ("变革我们的世界", "A/RES/70/1"),
+        ("可持续发展议程", "A/RES/70/1"),
+        ("خطة تنمية مستدامة", "A/RES/70/1"),
+        ("حقوق شعوب أصليه", "A/RES/61/295"),
+    ] {
+        assert_eq!(first(words).as_deref(), Some(symbol), "{words}");
+    }
     assert_eq!(first("cybercrime xyzzy"), None);
     assert_eq!(first(" — "), None);
     assert_eq!(registry.search("the", 7).len(), 7);

@@ -100,7 +100,8 @@ pub(super) fn hits(words: &str, hits: &[Hit<'_>], language: Language) -> String 
     }
     let rows = hits.iter().map(|hit| {
         let date = hit.entry.day().map(|date| language.format_date(date)).unwrap_or_default();
-        vec![hit.entry.symbol().to_string(), date, hit.title.to_owned()]
+        let title = hit.title.map_or("", |(_, title)| title);
+        vec![hit.entry.symbol().to_string(), date, title.to_owned()]
     });
     columns(rows.collect(), &[Align::Left; 3])
 }
