@@ -175,6 +175,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether a phrase ends right before a token; the index of its first token.
     fn phrase_before(self, phrases: &Phrases<()>, end: usize) -> Option<usize> {
-        (end.saturating_sub(4)..end).find(|&at| self.phrase(phrases, at).is_some_and(|(next, ())| next == end))
+        (end.saturating_sub(phrases.longest_length())..end)
+            .find(|&at| self.phrase(phrases, at).is_some_and(|(next, ())| next == end))
     }
 }

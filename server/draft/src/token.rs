@@ -6,7 +6,7 @@ use crate::words::{WordId, Words};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
     /// A word; an elided article keeps its apostrophe (`l'`). A letter that is a word of its own, though written together
-    /// with the next, is a token of its own (`و` of `وقرار`).
+    /// with the next, is a token of its own (`و` of `وقرار`); so is each ideograph, since no space parts words in Chinese.
     Word(WordId),
     /// Digits of any script that drafts are written in; the value saturates.
     Number(u32),
@@ -141,7 +141,11 @@ impl Scanner<'_> {
             return Some((start, piece));
         }
         let c = self.text[start..].chars().next()?;
-        if c.is_alphabetic() && !is_superscript_digit(c) {
+        if is_ideograph(c) {
+            self.at = start + c.len_utf8();
+            return Some((start, Piece::Word));
+        }
+        if is_word_char(c) {
             self.word();
             return Some((start, Piece::Word));
         }
@@ -185,7 +189,7 @@ impl Scanner<'_> {
             // A hyphen joins two letters; an apostrophe ends an elided word and belongs to it.
             let joins = !letter
                 && matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
-                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+                && chars.peek().is_some_and(|(_, next)| next.is_alphabetic() && !is_ideograph(*next));
             if letter || joins {
                 self.at = end + c.len_utf8();
             } else if !is_unprinted(c) {
@@ -207,8 +211,13 @@ fn is_word_char(c: char) -> bool {
     match c {
         // The letters of French need no look at the tables of Unicode.
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' => true,
-        _ => c.is_alphabetic() && !is_superscript_digit(c),
+        _ => c.is_alphabetic() && !is_superscript_digit(c) && !is_ideograph(c),
     }
+}
+
+/// Whether a character is a Chinese one, the zero of Chinese figures (`〇`) included.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a character shows nothing and parts nothing: it joins letters, or gives the direction of the text.
@@ -293,5 +302,11 @@ mod tests {
         let numbers: Vec<u32> = tokens.iter().filter_map(Token::number).collect();
         assert_eq!(numbers, [65, 230, 2010, 2010]);
         assert!(tokens[4].is_mark(','));
+    }
+
+    #[test]
+    fn ideographs_are_words_of_their_own() {
+        assert_eq!(cut("大会第65/230号决议，"), ["大", "会", "第", "65", "/", "230", "号", "决", "议", "，"]);
+        assert_eq!(cut("COVID-19和mRNA-疫苗二〇"), ["COVID", "-", "19", "和", "mRNA", "-", "疫", "苗", "二", "〇"]);
     }
 }

@@ -182,11 +182,13 @@ fn fold(c: char, push: &mut impl FnMut(char)) {
 pub(crate) struct Phrases<T> {
     /// Indexed by the first word; most words begin no phrase.
     by_first: Vec<Vec<(Vec<WordId>, T)>>,
+    /// How many words the longest phrase has.
+    longest_length: usize,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Phrases<T> {
-        Phrases { by_first: Vec::new() }
+        Phrases { by_first: Vec::new(), longest_length: 0 }
     }
 }
 
@@ -195,6 +197,7 @@ impl<T: Copy> Phrases<T> {
     pub(crate) fn add(&mut self, words: &mut Words, phrase: &str, meaning: T) {
         let ids: Vec<WordId> = crate::token::split_words(phrase).map(|word| words.intern(&normalise(word))).collect();
         if let Some(&first) = ids.first() {
+            self.longest_length = self.longest_length.max(ids.len());
             let index = first.0 as usize;
             if self.by_first.len() <= index {
                 self.by_first.resize_with(index + 1, Vec::new);
@@ -219,6 +222,11 @@ impl<T: Copy> Phrases<T> {
             .iter()
             .find(|(ids, _)| ids.iter().enumerate().all(|(i, id)| word_at(at + i) == Some(*id)))
             .map(|(ids, meaning)| (ids.len(), *meaning))
+    }
+
+    /// How many words the longest phrase has.
+    pub(crate) fn longest_length(&self) -> usize {
+        self.longest_length
     }
 
     /// The phrases that begin with a word, the longest first.
