@@ -57,18 +57,6 @@ pub fn complete(text: &str, draft: &Draft, offset: usize, registry: &Registry) -
     Completions { items: entries.into_iter().map(item).collect(), incomplete }
 }
 
-/// What is known of a resolution, in Markdown, for a reader of this language.
-pub fn documentation(symbol: Symbol, registry: &Registry, language: Language) -> Option<String> {
-    let entry = registry.lookup(symbol)?;
-    let mut facts = vec![language.body_name(symbol.body).to_owned()];
-    facts.extend(date(entry, language));
-    let facts = format!("{} · `{symbol}`", facts.join(", "));
-    Some(match title(entry, language) {
-        Some(title) => format!("**{title}**\n\n{facts}"),
-        None => facts,
-    })
-}
-
 /// Before anything is typed: what the draft has already cited, then what the body has adopted last.
 fn at_hand<'r>(context: &Context, draft: &Draft, registry: &'r Registry) -> Vec<Entry<'r>> {
     let body = context.body.or(draft.body).unwrap_or(Body::GeneralAssembly);

@@ -3,9 +3,16 @@
 //! Features take the text, a reading of it and a byte offset, and give spans of bytes and plain text; the language
 //! server turns them into its protocol's forms.
 
+mod card;
 mod completion;
 mod context;
+mod hover;
 mod phrase;
 mod printed;
+mod show;
+mod wording;
 
-pub use completion::{Completions, Item, complete, documentation};
+pub use card::card;
+pub use completion::{Completions, Item, complete};
+pub use hover::{Hover, hover};
+pub use show::{Piece, Shown};

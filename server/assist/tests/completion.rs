@@ -1,7 +1,7 @@
 //! Completion in drafts, the cursor written as `|`.
 
-use rapporteur_assist::{Completions, Item, complete, documentation};
-use rapporteur_draft::{Draft, Hints, Language};
+use rapporteur_assist::{Completions, Item, complete};
+use rapporteur_draft::{Draft, Hints};
 use rapporteur_registry::Registry;
 
 fn at_cursor(marked: &str) -> (String, Completions) {
@@ -187,12 +187,4 @@ fn any_offset_in_any_text_will_do() {
             complete(text, &draft, offset, &Registry::embedded());
         }
     }
-}
-
-#[test]
-fn documentation_says_what_is_known() {
-    let french = Language::from_code("fr").unwrap();
-    let shown = documentation("A/RES/65/230".parse().unwrap(), &Registry::embedded(), french).unwrap();
-    assert!(shown.ends_with("Assemblée générale, 21 décembre 2010 · `A/RES/65/230`"), "{shown}");
-    assert_eq!(documentation("A/RES/65/9999".parse().unwrap(), &Registry::embedded(), french), None);
 }
