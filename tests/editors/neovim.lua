@@ -71,9 +71,29 @@ local function fix(found, line)
   check(found.code .. ': the line is as it should be', now:find(line, 1, true) ~= nil, now)
 end
 
+--- What is shown when the cursor stands on some words.
+local function hover_on(words)
+  local at = place(words)
+  vim.api.nvim_win_set_cursor(0, { at.lnum + 1, at.col })
+  local before = #vim.api.nvim_list_wins()
+  vim.lsp.buf.hover()
+  vim.wait(patience, function()
+    return #vim.api.nvim_list_wins() > before
+  end)
+  local window = vim.api.nvim_list_wins()[before + 1]
+  check('something is shown of ' .. words, window ~= nil)
+  local shown = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true), '\n')
+  vim.api.nvim_win_close(window, true)
+  return shown
+end
+
 local function run()
   open('cybercrime.en.md')
   fix(found_at('citation-date', '12 December 2010'), 'and 65/230 of 21 December 2010, in which')
+  local shown = hover_on('65/230')
+  for _, words in ipairs({ 'Twelfth United Nations Congress', 'Resolution 65/230 of the General Assembly', 'https://undocs.org/en/A/RES/65/230' }) do
+    check('of 65/230 is shown: ' .. words, shown:find(words, 1, true) ~= nil, shown)
+  end
   open('biens-culturels.fr.md')
   fix(found_at('citation-date', '28 décembre 2014'), 'en date du 18 décembre 2014, par laquelle')
   open('wildlife.en.md')

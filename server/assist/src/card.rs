@@ -23,7 +23,7 @@ pub fn card(symbol: Symbol, registry: &Registry, language: Language, locale: Loc
     let parts: Vec<Entry<'_>> = registry.parts(symbol).filter(|entry| entry.symbol().part.is_some()).collect();
     let entry = registry.lookup(symbol).or_else(|| registry.lookup(symbol.whole()));
     let mut pieces = Vec::new();
-    let title = entry.or(parts.first().copied()).and_then(|entry| title(entry, language));
+    let title = title_of(symbol, registry, language);
     let subject = symbol.body == Body::SecurityCouncil;
     pieces.extend(title.clone().filter(|_| !subject).map(Piece::Title));
     pieces.push(name(symbol, registry, language, locale));
@@ -45,6 +45,12 @@ pub fn card(symbol: Symbol, registry: &Registry, language: Language, locale: Loc
     }
     pieces.push(Piece::Facts(facts));
     Shown(pieces)
+}
+
+/// The title of a text as [`card`] shows it.
+pub fn title_of(symbol: Symbol, registry: &Registry, language: Language) -> Option<String> {
+    let entry = registry.lookup(symbol).or_else(|| registry.lookup(symbol.whole()));
+    title(entry.or_else(|| registry.parts(symbol).next())?, language)
 }
 
 /// What a text is called, with its symbol and page where it has them.

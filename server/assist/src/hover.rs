@@ -119,6 +119,13 @@ impl Place<'_> {
         if let Some(body) = named_body(citation).filter(|body| *body != Body::Other && *body != symbol.body) {
             shown.0.push(notice("body", self.locale.language().body_name(body)));
         }
+        if let Some(title) = citation.title.clone()
+            && let Some(entry) = self.registry.lookup(meant)
+            && entry.is_titled(self.draft.language.code(), &self.text[title.clone()]) == Some(false)
+        {
+            let words: Vec<&str> = self.text[title].split_whitespace().collect();
+            shown.0.push(notice("title", &words.join(" ")));
+        }
         Some(shown)
     }
 

@@ -7,12 +7,14 @@ mod card;
 mod completion;
 mod context;
 mod hover;
+mod links;
 mod phrase;
 mod printed;
 mod show;
 mod wording;
 
-pub use card::card;
+pub use card::{card, title_of};
 pub use completion::{Completions, Item, complete};
 pub use hover::{Hover, hover};
+pub use links::{DocumentLink, links};
 pub use show::{Piece, Shown};

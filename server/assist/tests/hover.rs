@@ -99,6 +99,12 @@ fn what_the_draft_says_otherwise_is_shown() {
         "2012/19",
         &["of the Economic and Social Council", "**The draft gives another body: General Assembly.**"],
     );
+    check(
+        &format!("{ENGLISH}its resolution 70/|1 of 25 September 2015, entitled “Transforming the world”,"),
+        "en",
+        "70/1",
+        &["**Transforming our world: the 2030 Agenda", "**The draft gives another title: “Transforming the world”.**"],
+    );
 }
 
 #[test]

@@ -159,12 +159,17 @@ fn diagnostics_are_pulled_by_a_client_that_can() {
 #[test]
 fn what_is_switched_off_is_off() {
     let mut client = Client::start();
-    let options = json!({ "completion": false, "diagnostics": false, "codeAction": false });
+    let options = json!({
+        "completion": false, "diagnostics": false, "codeAction": false, "hover": false, "documentLink": false,
+    });
     let result = client.initialize(json!({ "capabilities": {}, "initializationOptions": options }));
     let offered = &result["capabilities"];
-    assert!(offered["completionProvider"].is_null() && offered["codeActionProvider"].is_null());
+    for provider in ["completionProvider", "codeActionProvider", "hoverProvider", "documentLinkProvider"] {
+        assert!(offered[provider].is_null(), "{provider}");
+    }
     client.open(URI, DRAFT);
     assert_eq!(client.complete(URI, 4, 30), Vec::<Value>::new());
+    assert_eq!(client.hover(URI, place(DRAFT, "74/173")["start"].clone()), Value::Null);
     client.finish();
 }
 

@@ -8,6 +8,7 @@ use crate::{
     registry::Registry,
     sessions,
     table::Row,
+    words::words,
 };
 
 /// What the registry knows of one text: the embedded row, and over it what the layers state.
@@ -78,6 +79,12 @@ impl<'a> Entry<'a> {
         titles.sort_by_key(|(code, _)| *code);
         titles.dedup_by_key(|(code, _)| *code);
         titles
+    }
+
+    /// Whether a title that a draft gives is the one that is known in the language with this code; case, accents and
+    /// punctuation are free. `None` where no title is known in it.
+    pub fn is_titled(self, language: &str, title: &str) -> Option<bool> {
+        self.title(language).map(|known| words(known) == words(title))
     }
 
     /// The meeting at which it was adopted: `A/74/PV.50 50th plenary meeting`.

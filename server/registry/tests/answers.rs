@@ -226,3 +226,14 @@ fn a_date_is_held_against_all_that_may_have_it() {
     assert_eq!(against("A/RES/55/180 B", june), None);
     assert_eq!(against("A/RES/55/9999", june), None);
 }
+
+#[test]
+fn a_title_is_the_same_however_it_is_printed() {
+    let registry = Registry::embedded();
+    let entry = registry.lookup(symbol("A/RES/70/1")).unwrap();
+    let is = |title| entry.is_titled("en", title);
+    assert_eq!(is("Transforming our world: the 2030 Agenda for Sustainable Development"), Some(true));
+    assert_eq!(is("Transforming Our World – The 2030 Agenda for Sustainable\nDevelopment"), Some(true));
+    assert_eq!(is("Transforming the world: the 2030 Agenda for Sustainable Development"), Some(false));
+    assert_eq!(entry.is_titled("xx", "Transforming our world"), None);
+}

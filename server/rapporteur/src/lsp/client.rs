@@ -1,6 +1,8 @@
 //! What the client can do, as far as it makes a difference to us.
 
-use tower_lsp::ls_types::{ClientCapabilities, PositionEncodingKind};
+use tower_lsp::ls_types::{ClientCapabilities, MarkupContent, MarkupKind, PositionEncodingKind};
+
+use rapporteur_assist::Shown;
 
 use crate::position::Unit;
 
@@ -25,6 +27,40 @@ pub(super) struct Profile {
     pub(super) related_information: bool,
     /// It shows what stands beside a completion's label.
     pub(super) label_details: bool,
+    /// How it renders what is said of a completion.
+    pub(super) documentation: Form,
+    /// How it renders what is shown under the pointer.
+    pub(super) hover: Form,
+    /// It shows what is said of a link.
+    pub(super) link_tooltips: bool,
+}
+
+/// The forms in which an editor renders text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Text as it is, which every client can show.
+    #[default]
+    Plain,
+    /// Markdown.
+    Markdown,
+}
+
+impl Form {
+    /// The form that a client likes best.
+    fn new(formats: Option<&Vec<MarkupKind>>) -> Form {
+        match formats.and_then(|formats| formats.first()) {
+            Some(MarkupKind::Markdown) => Form::Markdown,
+            _ => Form::Plain,
+        }
+    }
+
+    /// What is shown, in this form.
+    pub(super) fn content(self, shown: &Shown) -> MarkupContent {
+        match self {
+            Form::Plain => MarkupContent { kind: MarkupKind::PlainText, value: shown.plain() },
+            Form::Markdown => MarkupContent { kind: MarkupKind::Markdown, value: shown.markdown() },
+        }
+    }
 }
 
 impl Profile {
@@ -34,6 +70,9 @@ impl Profile {
         let documents = capabilities.text_document.as_ref();
         let pull = documents.and_then(|documents| documents.diagnostic.as_ref());
         let push = documents.and_then(|documents| documents.publish_diagnostics.as_ref());
+        let completion = documents.and_then(|d| d.completion.as_ref()).and_then(|c| c.completion_item.as_ref());
+        let hover = documents.and_then(|documents| documents.hover.as_ref());
+        let links = documents.and_then(|documents| documents.document_link.as_ref());
         Profile {
             unit: negotiate(capabilities),
             pulls: pull.is_some(),
@@ -51,11 +90,10 @@ impl Profile {
                 == Some(true),
             related_information: push.and_then(|push| push.related_information) == Some(true)
                 || pull.and_then(|pull| pull.related_information) == Some(true),
-            label_details: documents
-                .and_then(|d| d.completion.as_ref())
-                .and_then(|c| c.completion_item.as_ref())
-                .and_then(|i| i.label_details_support)
-                == Some(true),
+            label_details: completion.and_then(|item| item.label_details_support) == Some(true),
+            documentation: Form::new(completion.and_then(|item| item.documentation_format.as_ref())),
+            hover: Form::new(hover.and_then(|hover| hover.content_format.as_ref())),
+            link_tooltips: links.and_then(|links| links.tooltip_support) == Some(true),
         }
     }
 }

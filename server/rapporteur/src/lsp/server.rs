@@ -12,7 +12,8 @@ use tower_lsp::{
         CodeActionParams, CodeActionResponse, CompletionItem, CompletionParams, CompletionResponse,
         DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
         DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams,
-        DocumentDiagnosticReportResult, InitializeParams, InitializeResult, InitializedParams,
+        DocumentDiagnosticReportResult, DocumentLink, DocumentLinkParams, Hover, HoverParams, InitializeParams,
+        InitializeResult, InitializedParams,
     },
 };
 
@@ -83,5 +84,13 @@ impl LanguageServer for Server {
 
     async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
         Ok(handlers::completion::resolve(&self.session, item))
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        Ok(handlers::hover::hover(&self.session, params).await)
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        Ok(handlers::document_link::document_link(&self.session, params).await)
     }
 }

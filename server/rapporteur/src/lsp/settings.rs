@@ -36,11 +36,15 @@ pub(super) struct Features {
     pub(super) completion: bool,
     /// Quick fixes and source actions.
     pub(super) code_action: bool,
+    /// What is shown under the pointer.
+    pub(super) hover: bool,
+    /// Links to the pages of documents.
+    pub(super) document_link: bool,
 }
 
 impl Default for Features {
     fn default() -> Features {
-        Features { diagnostics: true, completion: true, code_action: true }
+        Features { diagnostics: true, completion: true, code_action: true, hover: true, document_link: true }
     }
 }
 
@@ -71,6 +75,8 @@ impl ClientSettings {
             diagnostics: switch("diagnostics"),
             completion: switch("completion"),
             code_action: switch("codeAction"),
+            hover: switch("hover"),
+            document_link: switch("documentLink"),
         };
         let (mut options, more) = Options::from_json(&value);
         problems.extend(more);

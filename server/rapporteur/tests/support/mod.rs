@@ -185,6 +185,12 @@ impl Client {
         result["items"].as_array().cloned().unwrap_or_default()
     }
 
+    /// What is shown at a position; null where nothing is.
+    pub fn hover(&mut self, uri: &str, position: Value) -> Value {
+        let place = json!({ "textDocument": { "uri": uri }, "position": position });
+        self.request("textDocument/hover", place).expect("hover succeeds")
+    }
+
     /// The code actions for a range.
     pub fn code_actions(&mut self, uri: &str, range: &Value, context: Value) -> Vec<Value> {
         let params = json!({ "textDocument": { "uri": uri }, "range": range, "context": context });

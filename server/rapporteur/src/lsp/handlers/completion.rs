@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use rapporteur_assist::{Completions, Item, complete, documentation};
+use rapporteur_assist::{Completions, Item, card, complete};
 use rapporteur_draft::{Draft, Language};
 use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
-    CompletionResponse, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit, Uri,
+    CompletionResponse, CompletionTextEdit, Documentation, TextEdit, Uri,
 };
 
 use crate::lsp::{analysis::contained, client::Profile, document::Document, proto, session::Session};
@@ -63,10 +63,11 @@ pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> Co
     let found = memory.and_then(|memory| {
         let symbol = memory.symbol.parse().ok()?;
         let language = Language::from_code(&memory.language)?;
-        documentation(symbol, session.documents.get(&memory.uri)?.basis.project.registry(), language)
+        let document = session.documents.get(&memory.uri)?;
+        Some(card(symbol, document.basis.project.registry(), language, document.basis.settings.locale))
     });
-    item.documentation =
-        found.map(|value| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value }));
+    let form = session.profile().documentation;
+    item.documentation = found.map(|shown| Documentation::MarkupContent(form.content(&shown)));
     item
 }
 

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use tower_lsp::ls_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, DiagnosticOptions,
-    DiagnosticServerCapabilities, InitializeParams, InitializeResult, SaveOptions, ServerCapabilities, ServerInfo,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri,
+    DiagnosticServerCapabilities, DocumentLinkOptions, HoverProviderCapability, InitializeParams, InitializeResult,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri,
 };
 
 use crate::lsp::{
@@ -72,6 +73,11 @@ fn capabilities(session: &Session) -> ServerCapabilities {
             resolve_provider: Some(true),
             trigger_characters: Some([" ", "/", "("].map(str::to_owned).to_vec()),
             ..CompletionOptions::default()
+        }),
+        hover_provider: features.hover.then_some(HoverProviderCapability::Simple(true)),
+        document_link_provider: features.document_link.then(|| DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: Default::default(),
         }),
         ..ServerCapabilities::default()
     }

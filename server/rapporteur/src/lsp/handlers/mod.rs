@@ -8,6 +8,8 @@ pub(super) mod did_change;
 pub(super) mod did_close;
 pub(super) mod did_open;
 pub(super) mod did_save;
+pub(super) mod document_link;
+pub(super) mod hover;
 pub(super) mod initialize;
 pub(super) mod initialized;
 pub(super) mod watched_files;

@@ -1,0 +1,151 @@
+//! What an editor shows of a draft: under the pointer, and as links.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{
+    Client,
+    text::{ENCODINGS, position, range},
+};
+
+const URI: &str = "file:///drafts/shown.md";
+
+/// What comes before a citation in a line: letters of one, two, three and four bytes, and joined ones.
+const BEFORE: [&str; 4] = ["", "É — ", "😀👩‍⚖️ ", "مُقَرَّر ١٢ "];
+
+fn draft(before: &str) -> String {
+    format!(
+        "*L’Assemblée générale*,\r\n\r\n*Rappelant* {before}sa résolution 74/173 du 19 décembre 2019[^1] et A/HRC/17/26,\r\n\r\n\
+         [^1]: Voir aussi *E/2012/30*.\r\n"
+    )
+}
+
+fn markdown() -> Value {
+    json!({
+        "textDocument": {
+            "hover": { "contentFormat": ["markdown", "plaintext"] },
+            "documentLink": { "tooltipSupport": true },
+        },
+    })
+}
+
+fn client(encoding: &str, capabilities: Value) -> Client {
+    let mut client = Client::start();
+    let mut capabilities = capabilities;
+    capabilities["general"] = json!({ "positionEncodings": [encoding] });
+    client.initialize(json!({ "capabilities": capabilities }));
+    client
+}
+
+fn links(client: &mut Client) -> Vec<Value> {
+    let params = json!({ "textDocument": { "uri": URI } });
+    let found = client.request("textDocument/documentLink", params).expect("links succeed");
+    found.as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn a_hover_stands_where_the_citation_does() {
+    for encoding in ENCODINGS {
+        for before in BEFORE {
+            let text = draft(before);
+            let mut client = client(encoding, markdown());
+            client.open(URI, &text);
+            client.published();
+            let start = text.find("74/173").unwrap();
+            let end = start + "74/173".len();
+            for offset in start..=end {
+                let shown = client.hover(URI, position(encoding, &text, offset));
+                assert_eq!(shown["range"], range(encoding, &text, start, end), "{encoding}, after {before:?}");
+                let said = shown["contents"]["value"].as_str().unwrap();
+                assert!(said.contains("[A/RES/74/173](https://undocs.org/fr/A/RES/74/173)"), "{said}");
+                assert!(said.contains("**The draft gives another date: 19 December 2019.**"), "{said}");
+            }
+            for offset in [start - 1, end + 1] {
+                assert_eq!(client.hover(URI, position(encoding, &text, offset)), Value::Null);
+            }
+            client.finish();
+        }
+    }
+}
+
+#[test]
+fn dates_documents_and_notes_are_shown_too() {
+    let text = draft("");
+    let mut client = client("utf-16", markdown());
+    client.open(URI, &text);
+    client.published();
+    for (words, says) in [
+        ("19 décembre 2019", "Resolution 74/173 of the General Assembly"),
+        ("A/HRC/17/26", "[A/HRC/17/26](https://undocs.org/fr/A/HRC/17/26)"),
+        ("[^1]", "Voir aussi *E/2012/30*."),
+    ] {
+        let start = text.find(words).unwrap();
+        let shown = client.hover(URI, position("utf-16", &text, start + 2));
+        assert_eq!(shown["range"], range("utf-16", &text, start, start + words.len()));
+        let said = shown["contents"]["value"].as_str().unwrap();
+        assert!(said.contains(says), "{said}");
+    }
+    client.finish();
+}
+
+#[test]
+fn a_client_gets_the_form_and_the_language_that_it_asks_for() {
+    let text = draft("");
+    let place = position("utf-16", &text, text.find("74/173").unwrap());
+    let mut client = Client::start();
+    let plain = json!({ "textDocument": { "hover": { "contentFormat": ["plaintext"] } } });
+    client.initialize(json!({ "capabilities": plain, "locale": "fr" }));
+    client.open(URI, &text);
+    client.published();
+    let shown = client.hover(URI, place);
+    assert_eq!(shown["contents"]["kind"], "plaintext");
+    let said = shown["contents"]["value"].as_str().unwrap();
+    assert!(said.contains("A/RES/74/173\nhttps://undocs.org/fr/A/RES/74/173\n"), "{said}");
+    assert!(said.contains("Le projet donne une autre date : 19 décembre 2019.") && !said.contains('*'), "{said}");
+    client.finish();
+}
+
+#[test]
+fn links_stand_where_the_words_do_and_say_the_title() {
+    for encoding in ENCODINGS {
+        for before in BEFORE {
+            let text = draft(before);
+            let mut client = client(encoding, markdown());
+            client.open(URI, &text);
+            client.published();
+            let found = links(&mut client);
+            let pages = [
+                ("74/173", "https://undocs.org/fr/A/RES/74/173"),
+                ("A/HRC/17/26", "https://undocs.org/fr/A/HRC/17/26"),
+                ("E/2012/30", "https://undocs.org/fr/E/2012/30"),
+            ];
+            assert_eq!(found.len(), pages.len(), "{found:#?}");
+            for (link, (words, page)) in found.iter().zip(pages) {
+                let start = text.find(words).unwrap();
+                assert_eq!(link["range"], range(encoding, &text, start, start + words.len()));
+                assert_eq!(link["target"], page);
+            }
+            let title = found[0]["tooltip"].as_str().expect("the title of 74/173");
+            assert!(title.to_lowercase().contains("cyber"), "{title}");
+            client.finish();
+        }
+    }
+}
+
+#[test]
+fn a_client_without_tooltips_gets_none() {
+    let text = draft("");
+    let mut client = Client::plain();
+    client.open(URI, &text);
+    client.published();
+    assert!(links(&mut client).iter().all(|link| link["tooltip"].is_null()));
+    client.finish();
+}
+
+#[test]
+fn a_draft_that_is_not_open_shows_nothing() {
+    let mut client = Client::plain();
+    assert_eq!(client.hover(URI, json!({ "line": 0, "character": 0 })), Value::Null);
+    assert_eq!(links(&mut client), Vec::<Value>::new());
+    client.finish();
+}
