@@ -194,8 +194,8 @@ impl Splitter<'_> {
             return false;
         }
         let Some(open) = &self.open else { return true };
-        let capital =
-            line[label.content..].trim_start_matches(['*', '_', '“', '«', '"', '[']).starts_with(char::is_uppercase);
+        let content = line[label.content..].trim_start_matches(['*', '_', '“', '«', '"', '[']);
+        let capital = !self.data.leads_capital || content.starts_with(char::is_uppercase);
         let before = self.text[open.span.clone()].trim_end();
         let ended = ends_clause(before);
         if label.numbered { ended || (goes_on && capital) } else { ended }

@@ -74,13 +74,14 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
     };
     let inline = inline::read(text, from..text.len(), true, &data.words);
     let content = &text[block.content..];
+    let lead = lead::find(text, block.content, &inline.tokens, &inline.emphasis, data);
     Facts {
-        lead: lead::find(text, block.content, &inline.tokens, &inline.emphasis, data),
         mentions: mentions::find(text, &inline.tokens, data),
         emphasised: !inline.emphasis.is_empty(),
         enacts: enacts(text, block, &inline, data),
         own_number: mentions::leading_number(text, &inline.tokens, data),
-        goes_on: content.starts_with(|c: char| c.is_lowercase()),
+        goes_on: content.starts_with(char::is_lowercase) && (data.leads_capital || lead.is_none()),
+        lead,
         ended: ends_clause(strip_calls(text, &inline.calls)),
         words: inline.tokens.iter().filter(|token| token.word().is_some()).count(),
         inner_clauses: lead::inner_clauses(text, &inline.tokens, data),
@@ -121,7 +122,8 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
     }
     let emphasis = inline.emphasis.first()?;
     let body_end = text.trim_end().trim_end_matches(|c| matches!(plain_mark(c), ',' | ':')).len();
-    if emphasis.outer.start != block.content || emphasis.outer.end < body_end || article.is_none() {
+    let articled = article.is_some() || data.enacting_articles.is_empty();
+    if emphasis.outer.start != block.content || emphasis.outer.end < body_end || !articled {
         return None;
     }
     if let Some(body) = body_of_letters(&text[emphasis.inner.clone()], data) {

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     ("en", include_str!("../languages/en.toml")),
     ("fr", include_str!("../languages/fr.toml")),
     ("es", include_str!("../languages/es.toml")),
+    ("ru", include_str!("../languages/ru.toml")),
 ];
 
 impl Language {

@@ -36,7 +36,7 @@ pub(crate) fn find(
     let emphasised = emphasis.iter().find(|e| e.inner.start <= start && start < e.inner.end);
     // A label within the emphasis (`*2. Décide*`) is no part of the phrase.
     let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
-    match known(&tokens[first..], data).filter(|_| block[start..].starts_with(char::is_uppercase)) {
+    match known(&tokens[first..], data).filter(|_| may_lead(&block[start..], data)) {
         Some((length, preambular, operative)) => {
             let end = tokens[first + length - 1].end as usize;
             Some(RawLead { span: start..end, preambular, operative, emphasis: emphasised })
@@ -87,8 +87,17 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
     }
 }
 
-/// How many preambular phrases with a capital stand after a comma.
+/// Whether a text begins as lead phrases of the language do: with a capital, where they have one.
+fn may_lead(text: &str, data: &Data) -> bool {
+    !data.leads_capital || text.starts_with(char::is_uppercase)
+}
+
+/// How many preambular phrases with a capital stand after a comma; none in a language that begins them without one, since
+/// clauses within a paragraph look the same there.
 pub(crate) fn inner_clauses(block: &str, tokens: &[Token], data: &Data) -> usize {
+    if !data.leads_capital {
+        return 0;
+    }
     let after_comma = tokens.windows(2).enumerate().filter(|(_, pair)| pair[0].is_mark(',')).map(|(at, _)| at + 1);
     after_comma
         .filter(|&at| tokens[at].word().is_some_and(|id| id != WordId::UNKNOWN))
@@ -100,7 +109,7 @@ pub(crate) fn inner_clauses(block: &str, tokens: &[Token], data: &Data) -> usize
 /// Whether a line of plain text begins with a lead phrase that the vocabulary knows.
 pub(crate) fn begins_line(line: &str, data: &Data) -> bool {
     let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
-    if !text.starts_with(char::is_uppercase) {
+    if !may_lead(text, data) {
         return false;
     }
     let mut tokens = Vec::new();

@@ -8,6 +8,7 @@ mod blocks;
 mod detect;
 mod draft;
 mod facts;
+mod homoglyphs;
 mod inline;
 mod language;
 mod lead;

@@ -6,6 +6,7 @@ use crate::{
     Label, Lead, Paragraph, ParagraphKind, Span,
     blocks::{Block, BlockKind},
     facts::{Enacting, Facts},
+    homoglyphs,
     language::Data,
     token::plain_mark,
 };
@@ -233,7 +234,8 @@ impl Labeller<'_> {
             self.state = State::Annex;
             return Some(ParagraphKind::AnnexHeading);
         }
-        let part = words.len() == 1 && words.starts_with(|c: char| c.is_ascii_uppercase());
+        let mut letters = words.chars().map(homoglyphs::latin);
+        let part = letters.next().is_some_and(|c| c.is_ascii_uppercase()) && letters.next().is_none();
         if part && self.state != State::Annex && block.label.is_none() {
             self.series += 1;
             self.last_number = 0;

@@ -130,7 +130,8 @@ impl Prefixed {
 }
 
 /// The normal form of a text: lower case, with straight apostrophes and plain hyphens, without vowel signs and what is not
-/// printed, Arabic letters without their variants.
+/// printed, Arabic letters without their variants, е
+/// for ё.
 pub(crate) fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     text.chars().for_each(|c| fold(c, &mut |c| normal.push(c)));
@@ -171,6 +172,8 @@ fn fold(c: char, push: &mut impl FnMut(char)) {
         'ک' => push('ك'),
         // Letters in the forms that they take within a word, and two letters written as one.
         '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => decompose_compatible(c, |c| fold(c, push)),
+        // The two dots are left out as often as not.
+        'ё' | 'Ё' => push('е'),
         '\u{ad}' => {}
         _ if is_unprinted(c) => {}
         _ => c.to_lowercase().for_each(push),
@@ -206,6 +209,11 @@ impl<T: Copy> Phrases<T> {
             let at = list.partition_point(|(other, _)| other.len() >= ids.len());
             list.insert(at, (ids, meaning));
         }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.by_first.is_empty()
     }
 
     /// Adds phrases that mean the same.

@@ -32,6 +32,8 @@ pub(crate) struct Dates {
     pub(crate) written: String,
     pub(crate) first: String,
     particles: Vec<String>,
+    #[serde(default)]
+    endings: Vec<String>,
     ordinals: Vec<String>,
     joiners: Vec<String>,
 }
@@ -65,6 +67,8 @@ pub(crate) struct Citations {
     below: Vec<String>,
     number_signs: Vec<String>,
     paragraph: Vec<String>,
+    #[serde(default)]
+    genitives: Vec<String>,
 }
 
 /// Words that tell what a line of the document is, in lower case.
@@ -93,10 +97,16 @@ struct Enacting {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verbs {
+    #[serde(default = "yes")]
+    capital: bool,
     modifiers: Vec<String>,
     tails: Vec<String>,
     preambular: Vec<String>,
     operative: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A word for resolutions or decisions.
@@ -130,12 +140,15 @@ pub(crate) struct Data {
     pub(crate) month_words: Phrases<u8>,
     pub(crate) day_ordinals: Phrases<()>,
     pub(crate) date_particles: Phrases<()>,
+    pub(crate) year_endings: Phrases<()>,
     pub(crate) date_joiners: Phrases<()>,
     pub(crate) nouns: Phrases<Noun>,
     pub(crate) possessives: Phrases<()>,
     pub(crate) date_connectors: Phrases<()>,
     pub(crate) joiners: Phrases<()>,
     pub(crate) of_body: Phrases<()>,
+    /// Names of bodies that say by their form alone that a number before them is that body's.
+    pub(crate) genitives: Phrases<()>,
     pub(crate) entitled: Phrases<()>,
     pub(crate) openers: Phrases<()>,
     pub(crate) articles: Phrases<()>,
@@ -153,6 +166,8 @@ pub(crate) struct Data {
     pub(crate) lead_modifiers: Phrases<()>,
     pub(crate) lead_tails: Phrases<()>,
     pub(crate) leads: Phrases<LeadPart>,
+    /// Whether a lead phrase begins with a capital letter.
+    pub(crate) leads_capital: bool,
 }
 
 impl Data {
@@ -205,11 +220,13 @@ impl Data {
         Ok(Data {
             day_ordinals: set(&file.dates.ordinals),
             date_particles: set(&file.dates.particles),
+            year_endings: set(&file.dates.endings),
             date_joiners: set(&file.dates.joiners),
             possessives: set(&file.citations.possessives),
             date_connectors: set(&file.citations.date_connectors),
             joiners: set(&file.citations.joiners),
             of_body: set(&file.citations.of_body),
+            genitives: set(&file.citations.genitives),
             entitled: set(&file.citations.entitled),
             openers: set(&file.citations.openers),
             articles: set(&file.citations.articles),
@@ -237,6 +254,7 @@ impl Data {
             short_body_phrases,
             short_bodies,
             leads,
+            leads_capital: file.verbs.capital,
             words,
         })
     }

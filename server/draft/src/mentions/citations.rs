@@ -6,7 +6,7 @@ use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_r
 
 use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, titles};
 use crate::{
-    Span,
+    Span, homoglyphs,
     language::{Data, Noun},
     token::{Token, digit},
     words::WordId,
@@ -36,6 +36,8 @@ struct OpenNoun {
     clue: Clue,
     /// Whether the sentence opens with the citation ("In its resolution …"): its subject may follow.
     opener: bool,
+    /// Whether the clue is that of an earlier word "resolutions" in the sentence: a body named with the number goes before it.
+    inherited: bool,
 }
 
 /// A number in the shape of a resolution's.
@@ -199,6 +201,7 @@ impl Scan<'_, '_> {
         let possessive = cursor.phrase_before(&cursor.data.possessives, before);
         let head = possessive.unwrap_or(before);
         let opener = cursor.phrase_before(&cursor.data.openers, head);
+        let mut inherited = false;
         let clue = if let Some(first) = possessive {
             // "The Council, in its resolution …": the subject stands right before.
             let subject_end = opener.unwrap_or(first);
@@ -215,11 +218,11 @@ impl Scan<'_, '_> {
                     Clue::Named { name, span: cursor.span(first, end - 1) }
                 }
                 // "the resolutions of the Council, the most recent of which being resolutions 56/1 …".
-                _ => self
-                    .noun
-                    .take()
-                    .filter(|noun| self.list_is_empty() && at - noun.end <= 16)
-                    .map_or(Clue::None, |noun| noun.clue),
+                _ => {
+                    let earlier = self.noun.take().filter(|noun| self.list_is_empty() && at - noun.end <= 16);
+                    inherited = earlier.is_some();
+                    earlier.map_or(Clue::None, |noun| noun.clue)
+                }
             }
         };
         self.noun = Some(OpenNoun {
@@ -228,6 +231,7 @@ impl Scan<'_, '_> {
             span: cursor.span(at, next - 1),
             clue,
             opener: opener.is_some(),
+            inherited,
         });
         self.begin_list();
         self.glued = true;
@@ -248,7 +252,7 @@ impl Scan<'_, '_> {
             && self.glued
             && list_is_empty
             && noun.clue == Clue::None
-            && cursor.phrase_before(&cursor.data.of_body, at).is_some()
+            && (cursor.phrase_before(&cursor.data.of_body, at).is_some() || (noun.end == at && is_genitive(cursor, at)))
         {
             noun.clue = Clue::Named { name, span: cursor.span(at, next - 1) };
             of_citation = true;
@@ -273,7 +277,8 @@ impl Scan<'_, '_> {
         // "general recommendation No. 39 (2022)", "recommandation générale n° 39 (2022)".
         let abbreviated = atom.first > 0 && matches!(self.cursor.mark(atom.first - 1), Some('.' | '°' | 'º'));
         let sign_end = atom.first - usize::from(abbreviated);
-        let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some();
+        let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some()
+            || (atom.first > 0 && self.cursor.is_mark(atom.first - 1, '№'));
         !counted && (self.glued || distinctive || joined || near)
     }
 
@@ -323,7 +328,7 @@ impl Scan<'_, '_> {
         loop {
             let comma = cursor.is_mark(at, ',');
             let past_comma = at + usize::from(comma);
-            if let Some((next, ())) = cursor.phrase(&cursor.data.of_body, past_comma)
+            if let Some(next) = of_body(cursor, at)
                 && let Some((end, name)) = body_at(cursor, next)
             {
                 self.name_run(name, cursor.span(next, end - 1));
@@ -356,8 +361,9 @@ impl Scan<'_, '_> {
 
     /// Gives the citations of the list the body that is named after it.
     fn name_run(&mut self, name: BodyName, span: Span) {
+        let inherited = self.noun.as_ref().is_some_and(|noun| noun.inherited);
         for citation in &mut self.mentions.citations[self.list.unnamed..] {
-            if citation.clue == Clue::None {
+            if citation.clue == Clue::None || inherited {
                 citation.clue = Clue::Named { name, span: span.clone() };
             }
         }
@@ -465,6 +471,18 @@ impl Scan<'_, '_> {
     }
 }
 
+/// Where the body begins that is said to have adopted what stands before a token: behind "of the", or right here.
+fn of_body(cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let past_comma = at + usize::from(cursor.is_mark(at, ','));
+    let behind = cursor.phrase(&cursor.data.of_body, past_comma).map(|(next, ())| next);
+    behind.or_else(|| is_genitive(cursor, at).then_some(at))
+}
+
+/// Whether the body that is named at a token says by its form that what stands before is its own: "Генеральной Ассамблеи".
+fn is_genitive(cursor: Cursor<'_>, at: usize) -> bool {
+    cursor.phrase(&cursor.data.genitives, at).is_some()
+}
+
 /// The body that is named at a token, in full or for short.
 fn body_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, BodyName)> {
     if let Some((next, body)) = cursor.phrase(&cursor.data.body_phrases, at) {
@@ -521,7 +539,7 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
         return None;
     }
     let (meetings, first) = match at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at)) {
-        Some(prefix) => match cursor.text(prefix) {
+        Some(prefix) => match &*homoglyphs::in_latin(cursor.text(prefix)) {
             "S" => (Meetings::Special, prefix),
             "ES" => (Meetings::Emergency, prefix),
             _ => return None,
@@ -553,7 +571,7 @@ fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
 fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
     let text = cursor.text(at);
     let mut chars = text.chars();
-    let letter = Letter::new(chars.next()?)?;
+    let letter = Letter::new(homoglyphs::latin(chars.next()?))?;
     let begins_other = cursor.glued(at + 1)
         && (cursor.is_mark(at + 1, '/') || (cursor.is_mark(at + 1, '-') && cursor.number(at + 2).is_some()));
     (chars.next().is_none() && !begins_other).then_some(letter)
@@ -571,7 +589,7 @@ fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
 
 /// `XV`, `S-VI`, `ES-II`.
 fn roman_session(text: &str) -> Option<Session> {
-    let plain = text.replace(['\u{2010}', '\u{2011}'], "-");
+    let plain = homoglyphs::in_latin(text).replace(['\u{2010}', '\u{2011}'], "-");
     let (meetings, numeral) = [Meetings::Emergency, Meetings::Special]
         .into_iter()
         .find_map(|meetings| Some((meetings, plain.strip_prefix(meetings.prefix())?)))

@@ -41,7 +41,10 @@ fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, fre
     };
     let year_at = cursor.phrase(&cursor.data.date_particles, after).map_or(after, |(next, ())| next);
     let (year, end, last_bytes) = match year(cursor, year_at) {
-        Some((year, bytes)) => (Some(year), year_at + 1, bytes),
+        Some((year, bytes)) => match year_ending(cursor, year_at + 1) {
+            Some(end) => (Some(year), end, cursor.text(end - 1).len()),
+            None => (Some(year), year_at + 1, bytes),
+        },
         None => (None, after, cursor.text(after - 1).len()),
     };
     // The days of a list before this one have its month and year: "25 and 27 June 1950", "4, 12 et 15 juillet 2001".
@@ -100,6 +103,14 @@ fn listed_day(cursor: Cursor<'_>, next: usize, free_from: usize) -> Option<(usiz
     let day = day_number(cursor, at, free_from).filter(|day| *day <= 31)?;
     // Not the end of a resolution's number or of a symbol.
     (at == 0 || !matches!(cursor.mark(at - 1), Some('/' | '('))).then_some((at, day))
+}
+
+/// What belongs to a year behind it (`2010 года`, `2010 г.`): the token after it.
+fn year_ending(cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let (next, ()) = cursor.phrase(&cursor.data.year_endings, at)?;
+    // An abbreviation has its full stop.
+    let abbreviated = cursor.text(next - 1).chars().count() <= 2 && cursor.is_mark(next, '.') && cursor.glued(next);
+    Some(next + usize::from(abbreviated))
 }
 
 /// The year at a token and how many bytes of it are the year.

@@ -1,6 +1,7 @@
 //! Document symbols: `A/HRC/17/26`, `E/2012/30/Corr.1`, `A/CONF.157/24 (Part I)`.
 
 use super::{Cursor, RawSymbol};
+use crate::homoglyphs;
 
 /// The series of documents: what may stand before the first slash of a symbol.
 const SERIES: [&str; 62] = [
@@ -68,14 +69,14 @@ const SERIES: [&str; 62] = [
     "UNESCO",
 ];
 
-/// The length of the longest series, in bytes.
+/// The length of the longest series, in characters.
 const LONGEST_SERIES: usize = 12;
 
 pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawSymbol> {
     let mut symbols: Vec<RawSymbol> = Vec::new();
     let mut free_from = 0;
     for at in 1..cursor.tokens.len() {
-        if !cursor.is_mark(at, '/') || !cursor.glued(at) || !SERIES.contains(&cursor.text(at - 1)) {
+        if !cursor.is_mark(at, '/') || !cursor.glued(at) || !is_series(cursor.text(at - 1)) {
             continue;
         }
         let start = cursor.tokens[at - 1].start as usize;
@@ -88,6 +89,10 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawSymbol> {
         }
     }
     symbols
+}
+
+fn is_series(text: &str) -> bool {
+    text.len() <= 2 * LONGEST_SERIES && SERIES.contains(&&*homoglyphs::in_latin(text))
 }
 
 /// Reads the symbol that begins at an offset: where it ends, and the symbol if a number is in it.
@@ -111,7 +116,8 @@ fn read(block: &str, start: usize) -> (usize, Option<RawSymbol>) {
         end = trim(rest, end + run(&rest[end..]));
     }
     let printed = &rest[..end];
-    let text = if printed.contains('\n') { printed.split_whitespace().collect() } else { printed.to_owned() };
+    let text: String = if printed.contains('\n') { printed.split_whitespace().collect() } else { printed.to_owned() };
+    let text = if text.is_ascii() { text } else { homoglyphs::in_latin(&text).into_owned() };
     let counted = text.contains(|c: char| c.is_ascii_digit());
     (start + end, counted.then_some(RawSymbol { span: start..start + end, text, noun: None }))
 }
@@ -120,7 +126,7 @@ fn read(block: &str, start: usize) -> (usize, Option<RawSymbol>) {
 fn run(text: &str) -> usize {
     let mut length = 0;
     for (at, c) in text.char_indices() {
-        let belongs = c.is_ascii_alphanumeric()
+        let belongs = homoglyphs::latin(c).is_ascii_alphanumeric()
             || matches!(c, '/' | '.')
             || (matches!(c, '-' | '\u{2010}' | '\u{2011}') && !begins_series(&text[at + c.len_utf8()..]));
         if !belongs {
@@ -133,8 +139,8 @@ fn run(text: &str) -> usize {
 
 /// Whether a double symbol goes on here: a series of one or two letters, or any other, and a slash.
 fn begins_series(text: &str) -> bool {
-    let series = text.bytes().take(LONGEST_SERIES + 1).position(|byte| byte == b'/');
-    series.is_some_and(|end| SERIES.contains(&&text[..end]))
+    let series = text.bytes().take(2 * LONGEST_SERIES + 1).position(|byte| byte == b'/');
+    series.is_some_and(|end| text.get(..end).is_some_and(is_series))
 }
 
 /// Leaves punctuation at the end out.
