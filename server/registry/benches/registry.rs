@@ -26,6 +26,19 @@ fn find(bencher: Bencher<'_, '_>, printed: &str) {
     bencher.bench_local(|| registry.find(black_box(printed), None));
 }
 
+#[divan::bench(args = [1325, 9999])]
+fn running(bencher: Bencher<'_, '_>, number: u16) {
+    let registry = Registry::embedded();
+    bencher.bench_local(|| registry.running(black_box(number)).map(|entry| entry.symbol()));
+}
+
+#[divan::bench(args = ["A/RES/74/173", "S/RES/2500 (2019)"])]
+fn neighbours(bencher: Bencher<'_, '_>, symbol: &str) {
+    let registry = Registry::embedded();
+    let symbol: Symbol = symbol.parse().expect("the symbol of a resolution");
+    bencher.bench_local(|| registry.neighbours(black_box(symbol)).0.map(|entry| entry.symbol()));
+}
+
 #[divan::bench(args = ["65/2", "13", "2012/"])]
 fn with_number_prefix(bencher: Bencher<'_, '_>, printed: &str) {
     let registry = Registry::embedded();

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::HashSet};
 use rapporteur_symbol::{Body, Kind, Number, Session, Symbol};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{entry::Entry, registry::Registry};
+use crate::{entry::Entry, registry::Registry, words::plain_digit};
 
 const KINDS: [Kind; 3] = [Kind::Resolution, Kind::Decision, Kind::Statement];
 
@@ -17,7 +17,9 @@ const LONGEST: usize = 64;
 
 impl Registry {
     /// The texts that a printed number can mean, the most likely first: `65/230`, `1514 (XV)`, `217 A (III)`, `1325`,
-    /// `1325 (2000)`, `2012/19`, `S-17/1`, `22/8`, `A/RES/65/230`. Case, spaces and kinds of hyphen are free.
+    /// `1325 (2000)`, `2012/19`, `S-17/1`, `22/8`, `A/RES/65/230`, and of a symbol also less than the whole:
+    /// `S/RES/1325`, `PRST/2009/9`, `UNSCR 1325`, `A-RES-65-230`, `resolution 65/230`, `第65/230号决议`. Case, spaces,
+    /// kinds of hyphen, and the digits of other scripts are free.
     ///
     /// A full symbol is read whether or not the registry knows it, and so is a number whose `body` is given; without
     /// either, the texts that the registry knows in any body. A number that is known by its parts alone gives the parts.
@@ -26,14 +28,11 @@ impl Registry {
         if text.is_empty() || text.len() > LONGEST {
             return Vec::new();
         }
-        let read = match read_symbol(&text) {
-            Some(symbol) => vec![symbol],
-            None => read_number(&text, body),
-        };
-        let mut known: Vec<Entry<'_>> = if let Ok(number) = text.parse() {
-            self.with_running_number(number, body)
-        } else {
-            read.iter().flat_map(|symbol| self.known_as(*symbol)).collect()
+        let printed = Printed::read(&text, body);
+        let read = printed.symbols();
+        let mut known: Vec<Entry<'_>> = match printed.number.parse() {
+            Ok(number) => printed.running(number).into_iter().flat_map(|symbol| self.numbered(symbol)).collect(),
+            Err(_) => read.iter().flat_map(|symbol| self.known_as(*symbol)).collect(),
         };
         if known.iter().any(|entry| !entry.is_doubtful()) {
             known.retain(|entry| !entry.is_doubtful());
@@ -82,37 +81,134 @@ impl Registry {
             None => Vec::new(),
         }
     }
-
-    /// The texts with this running number, whatever session or year it is printed with.
-    fn with_running_number(&self, number: u16, body: Option<Body>) -> Vec<Entry<'_>> {
-        let counted = series_of(&number.to_string(), body);
-        counted
-            .into_iter()
-            .flat_map(|symbol| self.counted_like(symbol))
-            .filter(|entry| entry.symbol().number.ordinal() == number)
-            .collect()
-    }
 }
 
-/// The text without spaces, in capitals, with one kind of hyphen and nothing that does not print.
+/// The text without spaces, in capitals, with one kind of hyphen, stroke and digits, and nothing that does not print.
 fn normalise(printed: &str) -> String {
     let shown = printed
         .nfkc()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'));
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'));
     shown
         .flat_map(char::to_uppercase)
-        .map(|c| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c })
+        .map(|c| match c {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{2044}' | '\u{2215}' => '/',
+            _ => plain_digit(c),
+        })
         .collect()
 }
 
-/// Reads a full symbol, in capitals and without spaces.
-fn read_symbol(text: &str) -> Option<Symbol> {
-    let prefixes = Body::all().flat_map(|body| KINDS.map(|kind| body.prefix(kind)));
-    let (prefix, number) = prefixes
-        .filter(|prefix| !prefix.is_empty())
-        .filter_map(|prefix| Some((prefix, text.strip_prefix(&prefix.to_ascii_uppercase())?)))
-        .max_by_key(|(prefix, _)| prefix.len())?;
-    format!("{prefix}{number}").parse().ok()
+/// What a printed number is made of.
+struct Printed {
+    /// The number, without what names the body.
+    number: String,
+    /// The bodies and kinds whose text it may be.
+    of: Vec<(Body, Kind)>,
+}
+
+impl Printed {
+    /// Takes a normalised text apart; `body` is the one that is meant, if that is known.
+    fn read(text: &str, body: Option<Body>) -> Printed {
+        let text = bare(text);
+        // Names of files have other signs in the place of strokes: `A-RES-65-230`.
+        let stroked = || by_prefix(&text.replace(['-', '_'], "/")).filter(|_| !text.contains('/'));
+        by_prefix(text).or_else(stroked).or_else(|| by_name(text)).unwrap_or_else(|| Printed {
+            number: text.to_owned(),
+            of: bodies(body).flat_map(|body| KINDS.map(|kind| (body, kind))).collect(),
+        })
+    }
+
+    /// The symbols that have this number.
+    fn symbols(&self) -> Vec<Symbol> {
+        let of = self.of.iter().filter(|(body, kind)| !body.prefix(*kind).is_empty());
+        of.filter_map(|(body, kind)| {
+            let of_council = (*body, *kind) == (Body::SecurityCouncil, Kind::Resolution);
+            // The year of a resolution of the Security Council comes behind a stroke in names of files.
+            let number = match self.number.split_once('/').filter(|_| of_council) {
+                Some((number, year)) => format!("{number}({year})"),
+                None => self.number.to_string(),
+            };
+            format!("{}{number}", body.prefix(*kind)).parse().ok()
+        })
+        .filter(|symbol| counts_so(*symbol))
+        .collect()
+    }
+
+    /// A symbol with this number for each way of counting in which numbers run through several sessions or years.
+    fn running(&self, number: u16) -> Vec<Symbol> {
+        let ways = [Number::Roman { session: Session::regular(0), number }, Number::Running { year: 0, number }];
+        let symbols = self
+            .of
+            .iter()
+            .flat_map(|(body, kind)| ways.map(|number| Symbol { body: *body, kind: *kind, number, part: None }));
+        symbols.filter(|symbol| counts_so(*symbol)).collect()
+    }
+}
+
+/// What stands before and after a number in running text, in the six languages.
+const BEFORE: [&str; 16] = [
+    "RESOLUTIONS",
+    "RESOLUTION",
+    "RÉSOLUTION",
+    "RESOLUCIÓN",
+    "RESOLUCION",
+    "РЕЗОЛЮЦИЯ",
+    "РЕЗОЛЮЦИИ",
+    "РЕЗОЛЮЦИЮ",
+    "القرار",
+    "قرار",
+    "决议",
+    "第",
+    "RES.",
+    "RES",
+    "NO.",
+    "NO",
+];
+const AFTER: [&str; 2] = ["号决议", "号"];
+
+/// The text without words that say that it is the number of a resolution.
+fn bare(text: &str) -> &str {
+    let mut bare = text;
+    while let Some(rest) = BEFORE.iter().find_map(|word| bare.strip_prefix(word)) {
+        bare = rest;
+    }
+    let bare = AFTER.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    if begins_number(bare) { bare } else { text }
+}
+
+fn begins_number(text: &str) -> bool {
+    let number = ["S-", "ES-"].iter().find_map(|series| text.strip_prefix(series)).unwrap_or(text);
+    number.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Reads a symbol, or one without the letters of its body: `A/RES/65/230`, `RES/65/230`, `PRST/2009/9`.
+fn by_prefix(text: &str) -> Option<Printed> {
+    let all: Vec<(Body, Kind, String)> = Body::all()
+        .flat_map(|body| KINDS.map(|kind| (body, kind, body.prefix(kind).to_ascii_uppercase())))
+        .filter(|(_, _, prefix)| !prefix.is_empty())
+        .collect();
+    let whole = all.iter().map(|(_, _, prefix)| prefix.as_str()).filter(|prefix| text.starts_with(prefix));
+    let kinds = all.iter().filter_map(|(_, _, prefix)| prefix.rsplit_once('/')?.0.rsplit_once('/'));
+    let kind =
+        kinds.map(|(_, kind)| kind).find(|kind| text.strip_prefix(kind).is_some_and(|rest| rest.starts_with('/')));
+    let (prefix, number) = match whole.max_by_key(|prefix| prefix.len()) {
+        Some(prefix) => (prefix.to_owned(), &text[prefix.len()..]),
+        None => (format!("{}/", kind?), &text[kind?.len() + 1..]),
+    };
+    let has_prefix = |of: &str| of == prefix || kind.is_some() && of.ends_with(&format!("/{prefix}"));
+    let of = all.iter().filter(|(_, _, of)| has_prefix(of)).map(|(body, kind, _)| (*body, *kind)).collect();
+    Some(Printed { number: number.to_owned(), of })
+}
+
+/// Reads a number behind the abbreviation of a body: `UNSCR 1325`, `GA 65/230`, `HRC/RES/22/8`.
+fn by_name(text: &str) -> Option<Printed> {
+    let text = text.strip_prefix("UN").unwrap_or(text);
+    Body::all().find_map(|body| {
+        let rest = text.strip_prefix(&body.key().to_ascii_uppercase())?.trim_start_matches(['/', '.']);
+        let rest = ["RES", "R"].iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+        let number = rest.trim_start_matches(['/', '.']);
+        begins_number(number).then(|| Printed { number: number.to_owned(), of: KINDS.map(|kind| (body, kind)).into() })
+    })
 }
 
 /// Reads a number as each body, or the one that is given, would count it.

@@ -4,7 +4,11 @@ use std::{borrow::Cow, fmt, ops::RangeInclusive, sync::Arc};
 
 use rapporteur_symbol::{Body, Number, Symbol};
 
-use crate::{entry::Entry, layer::Layer, table::Table};
+use crate::{
+    entry::Entry,
+    layer::Layer,
+    table::{Row, Table},
+};
 
 /// The tables, packed by the build script. Nothing is parsed at start.
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/registry.bin"));
@@ -54,9 +58,31 @@ impl Registry {
         self.range(span(symbol, PART))
     }
 
+    /// What may be meant by a symbol that the registry does not know, the likeliest first: its number in another
+    /// session or year where numbers run through all of them (1325 is of 2000, not of 2001), the same number of other
+    /// bodies, the texts right before and after it in its series.
+    pub fn nearest(&self, symbol: Symbol) -> Vec<Entry<'_>> {
+        let runs_on = matches!(symbol.number, Number::Running { .. } | Number::Roman { .. });
+        let own = span(symbol, PART);
+        let series = span(symbol, SERIES);
+        let before = own.start().checked_sub(1).and_then(|end| self.range(*series.start()..=end).next_back());
+        let after = self.range(own.end() + 1..=*series.end()).next();
+        let elsewhere = self.find(&symbol.short(), None).into_iter().filter(|other| other.kind == symbol.kind);
+        let elsewhere = elsewhere.filter_map(|symbol| self.lookup(symbol));
+        let mut near: Vec<Entry<'_>> = Vec::new();
+        for entry in
+            runs_on.then(|| self.numbered(symbol)).into_iter().flatten().chain(elsewhere).chain(before).chain(after)
+        {
+            if !entry.is_doubtful() && near.iter().all(|other| other.symbol() != entry.symbol()) {
+                near.push(entry);
+            }
+        }
+        near
+    }
+
     /// The texts of the series (session or year) to which this symbol belongs, in order of number. The number within the
     /// series and the part are not looked at.
-    pub fn series(&self, symbol: Symbol) -> impl Iterator<Item = Entry<'_>> {
+    pub fn series(&self, symbol: Symbol) -> impl DoubleEndedIterator<Item = Entry<'_>> {
         self.range(span(symbol, SERIES))
     }
 
@@ -71,7 +97,7 @@ impl Registry {
         let series = span(symbol, if running { COUNTING } else { SERIES });
         let own = span(symbol, PART);
         let before = own.start().checked_sub(1).map(|end| *series.start()..=end);
-        let before = before.and_then(|range| self.range(range).filter(|entry| entry.day().is_some()).last());
+        let before = before.and_then(|range| self.range(range).rfind(|entry| entry.day().is_some()));
         let after = self.range(own.end() + 1..=*series.end()).find(|entry| entry.day().is_some());
         (before, after)
     }
@@ -83,9 +109,31 @@ impl Registry {
 
     /// The resolution with this running number (1325 is `S/RES/1325 (2000)`), whatever its year.
     pub fn running(&self, number: u16) -> Option<Entry<'_>> {
-        let any = Number::Running { year: 0, number };
-        self.counted_like(Symbol::resolution(Body::SecurityCouncil, any))
-            .find(|entry| entry.symbol().number.ordinal() == number)
+        self.numbered(Symbol::resolution(Body::SecurityCouncil, Number::Running { year: 0, number })).next()
+    }
+
+    /// The texts of all series (sessions or years) that count like that of this symbol, with its number. The part is not
+    /// looked at.
+    pub(crate) fn numbered(&self, symbol: Symbol) -> impl Iterator<Item = Entry<'_>> {
+        let all = span(symbol, COUNTING);
+        let mut keys = Vec::new();
+        for table in self.tables() {
+            let mut at = table.position(*all.start());
+            // From series to series, and within each to the number: most rows are passed over.
+            while let Some(first) = table.key(at).filter(|key| all.contains(key)) {
+                let series = first >> SERIES << SERIES;
+                let wanted = span_of(series | u64::from(symbol.number.ordinal()) << PART, PART);
+                at = table.position_after(at, *wanted.start());
+                while let Some(key) = table.key(at).filter(|key| wanted.contains(key)) {
+                    keys.push(key);
+                    at += 1;
+                }
+                at = table.position_after(at, series + (1 << SERIES));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().filter_map(|key| self.lookup(Symbol::from_key(key)?))
     }
 
     /// The tables of the layers, the lowest first.
@@ -114,7 +162,11 @@ const COUNTING: u32 = 44;
 
 /// The keys that differ from that of a symbol in their lowest bits only.
 fn span(symbol: Symbol, bits: u32) -> RangeInclusive<u64> {
-    let start = symbol.key() >> bits << bits;
+    span_of(symbol.key(), bits)
+}
+
+fn span_of(key: u64, bits: u32) -> RangeInclusive<u64> {
+    let start = key >> bits << bits;
     start..=start | ((1 << bits) - 1)
 }
 
@@ -132,8 +184,20 @@ struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
-    fn key(&self) -> Option<u64> {
+    fn first(&self) -> Option<u64> {
         (self.at < self.end).then(|| self.table.row(self.at).key())
+    }
+
+    fn last(&self) -> Option<u64> {
+        (self.at < self.end).then(|| self.table.row(self.end - 1).key())
+    }
+}
+
+impl<'a> Entries<'a> {
+    /// The text with a key that every table that has it has passed.
+    fn entry(&self, key: u64, embedded: Option<Row<'a>>) -> Option<Entry<'a>> {
+        // Every key in a table was made from a symbol.
+        Some(Entry::new(self.registry, Symbol::from_key(key)?, embedded))
     }
 }
 
@@ -141,15 +205,28 @@ impl<'a> Iterator for Entries<'a> {
     type Item = Entry<'a>;
 
     fn next(&mut self) -> Option<Entry<'a>> {
-        let key = self.cursors.iter().filter_map(Cursor::key).min()?;
+        let key = self.cursors.iter().filter_map(Cursor::first).min()?;
         let mut embedded = None;
         for (depth, cursor) in self.cursors.iter_mut().enumerate() {
-            if cursor.key() == Some(key) {
+            if cursor.first() == Some(key) {
                 embedded = embedded.or((depth == 0).then(|| cursor.table.row(cursor.at)));
                 cursor.at += 1;
             }
         }
-        // Every key in a table was made from a symbol.
-        Some(Entry::new(self.registry, Symbol::from_key(key)?, embedded))
+        self.entry(key, embedded)
+    }
+}
+
+impl<'a> DoubleEndedIterator for Entries<'a> {
+    fn next_back(&mut self) -> Option<Entry<'a>> {
+        let key = self.cursors.iter().filter_map(Cursor::last).max()?;
+        let mut embedded = None;
+        for (depth, cursor) in self.cursors.iter_mut().enumerate() {
+            if cursor.last() == Some(key) {
+                cursor.end -= 1;
+                embedded = embedded.or((depth == 0).then(|| cursor.table.row(cursor.end)));
+            }
+        }
+        self.entry(key, embedded)
     }
 }

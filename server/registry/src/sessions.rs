@@ -133,7 +133,7 @@ pub fn last_number(registry: &Registry, symbol: Symbol) -> Option<Closed> {
 }
 
 fn last_of_year(registry: &Registry, symbol: Symbol, year: u16) -> Option<Closed> {
-    let last = registry.series(symbol).last()?.symbol().number.ordinal();
+    let last = registry.series(symbol).next_back()?.symbol().number.ordinal();
     let next = Symbol { number: Number::Running { year: year.checked_add(1)?, number: 0 }, ..symbol };
     let following = registry.series(next).next()?.symbol().number.ordinal();
     (Some(following) == last.checked_add(1)).then_some(Closed { last, margin: 0 })

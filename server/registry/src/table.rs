@@ -85,6 +85,11 @@ impl Table {
         Row { table: self, at }
     }
 
+    /// The key of the row in this place, if there is one.
+    pub(crate) fn key(&self, at: usize) -> Option<u64> {
+        (at < self.rows).then(|| self.row(at).key())
+    }
+
     /// The row of the symbol with this key.
     pub(crate) fn find(&self, key: u64) -> Option<Row<'_>> {
         let at = self.position(key);
@@ -94,6 +99,16 @@ impl Table {
     /// The place of the first row whose key is not less than this one.
     pub(crate) fn position(&self, key: u64) -> usize {
         partition(0..self.rows, |at| self.row(at).key() < key)
+    }
+
+    /// The same, for a key that lies near beyond the row in this place: looks further and further ahead.
+    pub(crate) fn position_after(&self, at: usize, key: u64) -> usize {
+        let (mut start, mut step) = (at, 1);
+        while start + step < self.rows && self.row(start + step).key() < key {
+            start += step;
+            step *= 2;
+        }
+        partition(start..self.rows.min(start + step), |at| self.row(at).key() < key)
     }
 
     /// The code of the language in this place.

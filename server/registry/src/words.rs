@@ -1,7 +1,5 @@
 //! Words as search compares them: folded, so that how they are typed makes no difference.
 
-use std::iter;
-
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The words of a text, in lower case, without accents, vowel signs and hamza, with plain digits.
@@ -36,13 +34,10 @@ pub fn words(text: &str) -> Vec<String> {
 /// The other forms under which a word is found: an Arabic word without the conjunction, prepositions and article
 /// that are written together with it.
 pub fn forms(word: &str) -> impl Iterator<Item = &str> {
-    let bare = |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.chars().count() >= SHORTEST_BARE);
+    let bare = move |prefix: &&str| word.strip_prefix(*prefix).filter(|rest| rest.chars().count() >= SHORTEST_BARE);
     let arabic = word.starts_with(|letter| matches!(letter, '\u{621}'..='\u{64a}'));
-    arabic
-        .then(|| ARTICLES.iter().find_map(|prefix| bare(prefix)))
-        .flatten()
-        .into_iter()
-        .chain(iter::once(&CONJUNCTION).filter(move |_| arabic).filter_map(move |prefix| bare(prefix)))
+    let prefixes: &[&[&str]] = if arabic { &[&ARTICLES, &[CONJUNCTION]] } else { &[] };
+    prefixes.iter().filter_map(move |choice| choice.iter().find_map(bare))
 }
 
 /// The letters of a word as a set, 32 to choose from. Of a word that has most letters of another, most are in the set.
@@ -62,6 +57,13 @@ fn fold(letter: char) -> char {
         'ى' | 'ی' => 'ي',
         'ٱ' => 'ا',
         'ک' => 'ك',
+        _ => plain_digit(letter),
+    }
+}
+
+/// The plain form of an Arabic-Indic digit; any other letter as it is. (Compatibility forms cover full-width digits.)
+pub fn plain_digit(letter: char) -> char {
+    match letter {
         '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (u32::from(letter) & 0xf) as u8),
         _ => letter,
     }

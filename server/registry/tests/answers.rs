@@ -35,6 +35,25 @@ fn every_printed_form_is_found() {
         ("ES-10/20", "A/RES/ES-10/20"),
         ("60/251", "A/RES/60/251"),
         ("s/prst/2009/9", "S/PRST/2009/9"),
+        ("S/RES/1325", "S/RES/1325 (2000)"),
+        ("s/res/2322", "S/RES/2322 (2016)"),
+        ("A/RES/1514", "A/RES/1514 (XV)"),
+        ("S/RES/1325/2000", "S/RES/1325 (2000)"),
+        ("S-RES-1325(2000)", "S/RES/1325 (2000)"),
+        ("A_RES_65_230", "A/RES/65/230"),
+        ("A\u{2011}RES\u{2011}65\u{2011}230", "A/RES/65/230"),
+        ("RES/65/230", "A/RES/65/230"),
+        ("PRST/2009/9", "S/PRST/2009/9"),
+        ("UNSCR 1325", "S/RES/1325 (2000)"),
+        ("UNSC Res. 1325 (2000)", "S/RES/1325 (2000)"),
+        ("GA 65/230", "A/RES/65/230"),
+        ("hrc/res/22/8", "A/HRC/RES/22/8"),
+        ("resolution 65/230", "A/RES/65/230"),
+        ("Resolución 65/230", "A/RES/65/230"),
+        ("第65/230号决议", "A/RES/65/230"),
+        ("القرار ٦٥/٢٣٠", "A/RES/65/230"),
+        ("\u{200f}۶۵/۲۳۰", "A/RES/65/230"),
+        ("65⁄230", "A/RES/65/230"),
     ] {
         assert_eq!(found(printed, None).first().map(String::as_str), Some(symbol), "{printed}");
     }
@@ -52,10 +71,23 @@ fn what_is_not_known_is_read_where_its_body_is_named() {
     assert_eq!(found("A/RES/74/999", None), ["A/RES/74/999"]);
     assert_eq!(found("74/999", Some(Body::GeneralAssembly)), ["A/RES/74/999"]);
     assert_eq!(found("1325 (2001)", Some(Body::SecurityCouncil)), ["S/RES/1325 (2001)"]);
-    for printed in ["74/999", "1325 (2001)", "", "/", "nonsense", "(", "65/230/1", &"9".repeat(1000), "٦٥/٢٣٠"] {
+    for printed in ["74/999", "1325 (2001)", "", "/", "nonsense", "(", "65/230/1", &"9".repeat(1000)] {
         assert_eq!(found(printed, None), Vec::<String>::new(), "{printed}");
     }
+    assert_eq!(found("S/RES/9999", None), Vec::<String>::new());
     assert_eq!(found("65/230", Some(Body::SecurityCouncil)), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_nearest_to_an_unknown_number_is_told() {
+    let registry = Registry::embedded();
+    let nearest =
+        |text| -> Vec<String> { registry.nearest(symbol(text)).iter().map(|near| near.symbol().to_string()).collect() };
+    assert_eq!(nearest("S/RES/1325 (2001)")[0], "S/RES/1325 (2000)");
+    assert_eq!(nearest("A/RES/1514 (XVI)")[0], "A/RES/1514 (XV)");
+    assert_eq!(nearest("A/RES/2021/20"), ["E/RES/2021/20"]);
+    assert_eq!(nearest("A/RES/74/999"), ["A/RES/74/307"]);
+    assert_eq!(nearest("A/RES/999/1"), [""; 0]);
 }
 
 #[test]
@@ -122,6 +154,13 @@ fn parts_series_and_neighbours() {
     assert_eq!(after.unwrap().symbol(), symbol("S/RES/2 (1946)"));
     assert_eq!(registry.running(1325).unwrap().symbol(), symbol("S/RES/1325 (2000)"));
     assert!(registry.running(65535).is_none());
+    let (layer, _) =
+        Layer::from_tsv("symbol\tdate\nS/RES/9998 (2031)\t2031-01-02\nS/RES/9997 (2032)\t2032-01-02\n", "own.tsv");
+    let registry = registry.with_layers(vec![layer]);
+    assert_eq!(registry.running(9997).unwrap().symbol(), symbol("S/RES/9997 (2032)"));
+    assert_eq!(registry.running(1325).unwrap().symbol(), symbol("S/RES/1325 (2000)"));
+    let backwards: Vec<Symbol> = registry.series(symbol("S/RES/1 (2000)")).rev().map(|entry| entry.symbol()).collect();
+    assert!(backwards.len() == 50 && backwards.is_sorted_by(|a, b| a > b));
 }
 
 #[test]
