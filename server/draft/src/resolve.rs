@@ -138,9 +138,14 @@ impl<'a> Context<'a> {
         if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let able = |body: &RawBody| self.meant(body.name, raw.number).filter(|_| !body.of_citation);
-        let subject = near(named, raw, |body| able(body).filter(|body| can_have_adopted(*body, raw.number, date)));
-        subject.or(self.enacting)
+        let able = |body: &RawBody| {
+            self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date))
+        };
+        let subject = near(named, raw, |body| able(body).filter(|_| !body.of_citation));
+        // "la resolución 68/1 de la Asamblea General …, así como sus resoluciones de seguimiento 72/305": of the body
+        // whose resolution has just been named.
+        let cited = |body: &RawBody| able(body).filter(|_| body.of_citation && body.start < raw.span.start);
+        subject.or_else(|| near(named, raw, cited)).or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.
