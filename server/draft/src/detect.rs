@@ -10,7 +10,7 @@ use crate::{
     blocks::{Block, BlockKind},
     facts::Facts,
     token,
-    words::{WordId, Words},
+    words::{WordId, Words, normalise},
 };
 
 /// How much of a text is looked at for its language, in bytes.
@@ -46,7 +46,7 @@ impl CommonWords {
             let mut all = CommonWords::default();
             for language in Language::all() {
                 for word in &language.data().common {
-                    all.languages.entry(all.words.intern(word)).or_default().push(language);
+                    all.languages.entry(all.words.intern(&normalise(word))).or_default().push(language);
                 }
             }
             all
@@ -127,10 +127,8 @@ pub(crate) fn kind(
     // The head of a document says what it is, where it belongs to a body at all.
     let head = blocks.iter().take(30).filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading));
     for block in head.filter(|block| block.span.len() < 120) {
-        let line = text[block.span.clone()]
-            .trim_start_matches(['#', '*', '_', ' '])
-            .trim_end_matches(['*', '_'])
-            .to_lowercase();
+        let line = text[block.span.clone()].trim_start_matches(['#', '*', '_', ' ']).trim_end_matches(['*', '_']);
+        let line = normalise(line);
         if structure.report.iter().any(|phrase| line.starts_with(phrase)) && bodies {
             return DocumentKind::Report;
         }

@@ -16,6 +16,7 @@ use crate::{
     lead::{self, RawLead},
     mentions::{self, BodyName, Mentions},
     token::{Token, TokenKind, plain_mark},
+    words::normalise,
 };
 
 /// What a block says; offsets count from its start.
@@ -137,8 +138,7 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
 /// The body whose name a line ends with, if white space is not looked at: conversions lose some of it
 /// ("Le Conseil économiqueetsocial").
 fn body_of_letters(line: &str, data: &Data) -> Option<Body> {
-    let letters =
-        |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect::<String>();
+    let letters = |text: &str| normalise(text).replace(|c: char| !c.is_alphabetic(), "");
     let line = letters(line);
     let named = |names: &Vec<String>| names.iter().any(|name| line.ends_with(&letters(name)));
     data.bodies.iter().find(|(_, names)| named(names)).map(|(body, _)| *body)

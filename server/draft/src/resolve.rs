@@ -138,9 +138,8 @@ impl<'a> Context<'a> {
         if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let able = |body: &RawBody| {
-            self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date))
-        };
+        let able =
+            |body: &RawBody| self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date));
         let subject = near(named, raw, |body| able(body).filter(|_| !body.of_citation));
         // "la resolución 68/1 de la Asamblea General …, así como sus resoluciones de seguimiento 72/305": of the body
         // whose resolution has just been named.

@@ -9,6 +9,7 @@ use crate::{
     homoglyphs,
     language::Data,
     token::plain_mark,
+    words::normalise,
 };
 
 /// What the structure of a text is.
@@ -108,7 +109,7 @@ fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, da
     let heading = || head().rev().find(|&at| blocks[at].kind == BlockKind::Heading);
     let words = || {
         head().rev().find(|&at| {
-            let line = text[blocks[at].span.clone()].to_lowercase();
+            let line = normalise(&text[blocks[at].span.clone()]);
             facts[at].words > 3
                 && !data.structure.distribution.iter().any(|word| line.starts_with(word))
                 && !line.starts_with('[')
@@ -227,7 +228,7 @@ impl Labeller<'_> {
             return None;
         }
         let words = self.text[block.span.start + block.content..block.span.end].trim_matches(['*', '_', ' ', '#']);
-        let lower = words.to_lowercase();
+        let lower = normalise(words);
         let first = lower.split_whitespace().next().unwrap_or_default();
         let annex = self.data.structure.annex.iter().any(|annex| first == annex || lower == *annex);
         if annex && words.split_whitespace().count() <= if heading { 12 } else { 3 } && block.label.is_none() {
@@ -348,12 +349,12 @@ impl Labeller<'_> {
         let (block, facts) = (&self.blocks[at], &self.facts[at]);
         let text = self.text[block.span.clone()].trim_start_matches(['*', '_', '[', ' ']);
         let dated = facts.mentions.dates.first().is_some_and(|date| date.span.len() + 4 >= block.span.len());
-        let lower = || text.to_lowercase();
-        dated
-            || (facts.words <= 14
-                && self.data.structure.adoption.iter().any(|phrase| {
-                    lower().starts_with(phrase)
-                        || (text.starts_with(|c: char| c.is_ascii_digit()) && lower().contains(phrase))
-                }))
+        if dated || facts.words > 14 {
+            return dated;
+        }
+        let line = normalise(text);
+        let numbered = line.starts_with(|c: char| c.is_ascii_digit());
+        let phrases = &self.data.structure.adoption;
+        phrases.iter().any(|phrase| line.starts_with(phrase) || (numbered && line.contains(phrase)))
     }
 }

@@ -1,7 +1,9 @@
 //! Words and phrases of one language: from spelling to numbers that are quick to compare.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
-use unicode_normalization::char::decompose_compatible;
+use unicode_normalization::{UnicodeNormalization, char::decompose_compatible};
 
 use crate::token::is_unprinted;
 
@@ -88,6 +90,7 @@ impl Words {
 
     /// The number of a word with a letter before it that is not written.
     fn look_up(&self, elided: Option<char>, word: &str) -> WordId {
+        let word = compose(word);
         // No word that the data files know is as long as the buffer.
         let mut buffer = [0u8; 48];
         let mut length = 0;
@@ -129,13 +132,18 @@ impl Prefixed {
     }
 }
 
-/// The normal form of a text: lower case, with straight apostrophes and plain hyphens, without vowel signs and what is not
-/// printed, Arabic letters without their variants, е
-/// for ё.
+/// The normal form of a text: lower case, accents and letters in one character, with straight apostrophes and plain
+/// hyphens, without vowel signs and what is not printed, Arabic letters without their variants, е for ё.
 pub(crate) fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold(c, &mut |c| normal.push(c)));
+    compose(text).chars().for_each(|c| fold(c, &mut |c| normal.push(c)));
     normal
+}
+
+/// The text with each accent that stands apart (é typed as e and U+0301) joined to its letter.
+fn compose(text: &str) -> Cow<'_, str> {
+    let apart = |c| matches!(c, '\u{300}'..='\u{36f}');
+    if text.is_ascii() || !text.contains(apart) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// The normal form of a character that stands for one letter.
@@ -263,6 +271,18 @@ mod tests {
             assert_eq!(words.id(spelled), id, "{spelled}");
         }
         assert_eq!(words.id("إنسان"), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn accents_may_stand_apart_from_their_letters() {
+        let mut words = Words::default();
+        for word in ["décembre", "año", "российской", "еще"] {
+            let id = words.intern(&normalise(word));
+            let apart: String = word.nfd().collect();
+            assert_eq!(words.id(&apart), id, "{word}");
+            assert_eq!(words.id(&apart.to_uppercase()), id, "{word}");
+        }
+        assert_eq!(words.id("еще\u{308}"), words.id("ещё"));
     }
 
     #[test]

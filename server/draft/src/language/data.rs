@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur_symbol::{Body, Kind};
 use serde::Deserialize;
 
-use crate::words::{Phrases, Words};
+use crate::words::{Phrases, Words, normalise};
 
 /// The sections of a data file, in the words of `languages/en.toml`.
 #[derive(Debug, Deserialize)]
@@ -71,7 +71,7 @@ pub(crate) struct Citations {
     genitives: Vec<String>,
 }
 
-/// Words that tell what a line of the document is, in lower case.
+/// Words that tell what a line of the document is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
@@ -80,6 +80,17 @@ pub(crate) struct Structure {
     pub(crate) decision: Vec<String>,
     pub(crate) distribution: Vec<String>,
     pub(crate) adoption: Vec<String>,
+}
+
+impl Structure {
+    /// With all words in their normal form, which is what lines are compared in.
+    fn normalised(mut self) -> Structure {
+        let Structure { annex, report, decision, distribution, adoption } = &mut self;
+        for words in [annex, report, decision, distribution, adoption].into_iter().flatten() {
+            *words = normalise(words);
+        }
+        self
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -244,7 +255,7 @@ impl Data {
             months: file.months,
             dates: file.dates,
             citations: file.citations,
-            structure: file.structure,
+            structure: file.structure.normalised(),
             bodies,
             of,
             emphasis_mark: file.emphasis.mark,
