@@ -15,7 +15,16 @@ use rapporteur_registry::Registry;
 
 /// A seed by the beginning of its name, and what is found in it: line (from 1) and rule.
 const SEEDS: [(&str, &[(usize, &str)]); 5] = [
-    ("000_", &[(30, "citation-body"), (30, "citation-body"), (30, "citation-date")]),
+    (
+        "000_",
+        &[
+            (28, "citation-shared-date"),
+            (30, "citation-body"),
+            (30, "citation-order"),
+            (30, "citation-body"),
+            (30, "citation-date"),
+        ],
+    ),
     ("001_", &[(186, "operative-verb-italics")]),
     ("002_", &[]),
     ("003_", &[]),

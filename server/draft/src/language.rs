@@ -118,6 +118,20 @@ impl Language {
         }
     }
 
+    /// The same for a citation whose body is named after its number, where that has the date behind it:
+    /// `, en date du 21 décembre 2010,` after `65/230 de l’Assemblée générale`.
+    ///
+    /// `number` and `body` are where the number and the name of the body stand in the text.
+    pub fn date_insertion_with_body(self, text: &str, number: &Span, body: &Span, date: Date) -> (usize, String) {
+        let Some(connector) = &self.data().citations.connector_after_body else {
+            return self.date_insertion(text, number, date);
+        };
+        let enclosed = connector.starts_with(',');
+        let goes_on = text[body.end..].trim_start().starts_with(char::is_alphanumeric);
+        let close = if enclosed && goes_on { "," } else { "" };
+        (body.end, format!("{connector}{}{close}", self.format_date(date)))
+    }
+
     /// A number in a text together with the marks that the language puts around numbers, as far as they stand there.
     pub fn with_marks(self, text: &str, number: &Span) -> Span {
         let (before, after) = self.number_marks();

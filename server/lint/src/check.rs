@@ -100,13 +100,15 @@ impl Report<'_, '_> {
         self
     }
 
-    /// Adds the fix whose title the rule has as `fix`.
+    /// Adds the fix whose title the rule has as `fix`. Edits that change nothing are left out; without any edit there is
+    /// no fix.
     pub(crate) fn fix(
         mut self,
         applicability: Applicability,
         values: &[(&str, &dyn Display)],
         mut edits: Vec<Edit>,
     ) -> Self {
+        edits.retain(|edit| self.context.text[edit.span.clone()] != edit.text);
         edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
         let title = self.context.say("fix", values);
         self.finding.fix = (!edits.is_empty()).then_some(Fix { applicability, title, edits });

@@ -48,6 +48,7 @@ pub(crate) struct Citations {
     pub(crate) decisions: Vec<String>,
     pub(crate) possessives: Vec<String>,
     pub(crate) connector: String,
+    pub(crate) connector_after_body: Option<String>,
     #[serde(default)]
     pub(crate) date_first: bool,
     #[serde(default)]

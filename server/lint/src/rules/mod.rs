@@ -2,7 +2,12 @@
 
 mod citation_body;
 mod citation_date;
+mod citation_date_missing;
+mod citation_date_repeated;
+mod citation_duplicate;
+mod citation_order;
 mod citation_session;
+mod citation_shared_date;
 mod citation_unknown;
 mod citation_year;
 mod enacting_line;
@@ -21,7 +26,12 @@ use crate::Rule;
 pub const ALL: &[Rule] = &[
     citation_body::RULE,
     citation_date::RULE,
+    citation_date_missing::RULE,
+    citation_date_repeated::RULE,
+    citation_duplicate::RULE,
+    citation_order::RULE,
     citation_session::RULE,
+    citation_shared_date::RULE,
     citation_unknown::RULE,
     citation_year::RULE,
     enacting_line::RULE,

@@ -1,4 +1,6 @@
 //! What several rules do alike.
 
 pub(super) mod italics;
+pub(super) mod lists;
+pub(super) mod mentions;
 pub(super) mod renumber;

@@ -1,0 +1,215 @@
+//! The rule `citation-date-missing`.
+
+use std::collections::HashSet;
+
+use rapporteur_draft::{BodyClue, Citation, DocumentKind, Draft};
+use rapporteur_registry::{Basis, Entry};
+use rapporteur_symbol::{Body, Number, Session, Symbol};
+use time::Date;
+
+use super::shared::{lists, mentions};
+use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-date-missing",
+    severity: Severity::Warning,
+    scope: Scope::Clauses,
+    documentation: r#"
+The first mention of a resolution or decision gives its date.
+
+Later mentions carry the number alone, and so do notes, titles, annexes and quoted titles. The Security Council cites
+mostly without dates, and in its texts the rule is silent; a Council resolution without a date in the text of another
+body is an information only, once a list, as its year is in brackets anyhow. It is an information, too, where no body is
+named with the number, and where the registry does not know the text. Nothing is said where the paragraph gives the date in another
+way ("the Summit held on 22 September 2024, at which resolution 79/1 was adopted").
+
+The fix inserts the date where the registry knows it for certain. In a list, and with an information, it is only offered.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions"; lists of published resolutions, in
+which ninety-eight of a hundred first mentions are dated.
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* its resolution 65/230, in which it asked for an open-ended expert group,
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* its resolution 65/230 of 21 December 2010, in which it asked for an open-ended expert group,
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* sa résolution 65/230 et la résolution 2012/19 du Conseil économique et social relative à la prévention,
+```
+
+```fr right
+*L’Assemblée générale*,
+
+*Rappelant* sa résolution 65/230 du 21 décembre 2010 et la résolution 2012/19 du Conseil économique et social, en date du 26 juillet 2012, relative à la prévention,
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    let draft = context.draft;
+    // What an excerpt cites may have been cited in what came before it.
+    if draft.kind != DocumentKind::Resolution || !mentions::are_dated(draft) {
+        return;
+    }
+    let mut said = SaidDates::new(draft);
+    let mut mentioned: HashSet<Symbol> = HashSet::new();
+    for list in lists::lists(draft) {
+        let mut informed = false;
+        for (index, citation) in list.iter().enumerate() {
+            let Some(symbol) = citation.symbol.filter(|_| mentions::is_in_running_text(draft, citation)) else {
+                continue;
+            };
+            let first = mentioned.insert(symbol.whole());
+            let bare = citation.date.is_none() && citation.clue != BodyClue::Symbol && !is_cited_bare(symbol);
+            if !first || !bare || is_quoted(context, citation) || said.is_said_after(draft, &list[index..]) {
+                continue;
+            }
+            let entry = context.registry.lookup(symbol);
+            let day = entry.and_then(Entry::day);
+            if day.is_some_and(|day| said.is_said_in(draft, citation.paragraph, day)) || is_begun(context, citation) {
+                continue;
+            }
+            // A number without a body may be of one that the registry has never heard of.
+            let doubtful = citation.clue == BodyClue::Shape || symbol.body == Body::SecurityCouncil;
+            if doubtful && entry.is_none() {
+                continue;
+            }
+            let certain = entry.is_some() && !doubtful;
+            // Whoever cites a row of Council resolutions without dates is told once.
+            if certain || !std::mem::replace(&mut informed, true) {
+                report(context, list, index, entry, if certain { Severity::Warning } else { Severity::Info });
+            }
+        }
+    }
+}
+
+fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Option<Entry<'_>>, severity: Severity) {
+    let citation = &list[index];
+    let Some(symbol) = citation.symbol else { return };
+    let locale = context.locale;
+    let name = names::name(locale, symbol);
+    let day = entry.filter(|entry| is_certain(*entry)).and_then(Entry::day);
+    let edit = day.and_then(|day| insertion(context, list, index, day));
+    let applicability =
+        if list.len() == 1 && severity == Severity::Warning { Applicability::Safe } else { Applicability::Suggested };
+    let (key, date, known) = match (day, entry) {
+        (Some(day), Some(entry)) => ("known", locale.language().format_date(day), names::how_known(locale, entry)),
+        _ => ("unknown", String::new(), String::new()),
+    };
+    context
+        .report(citation.span.clone(), key, &[("name", &name), ("date", &date), ("known", &known)])
+        .at_most(severity)
+        .fix(applicability, &[("date", &date)], edit.into_iter().collect())
+        .done();
+}
+
+/// Whether what is known of a date is certain enough to be written into a draft.
+fn is_certain(entry: Entry<'_>) -> bool {
+    matches!(entry.basis(), Basis::Official | Basis::Citations | Basis::Project)
+}
+
+/// The edit that gives a citation its date. None where a body is named after several numbers or has a note, or
+/// where the letter of another part follows: the date would come between them.
+fn insertion(context: &Context<'_>, list: &[Citation], index: usize, date: Date) -> Option<Edit> {
+    let (citation, language) = (&list[index], context.draft.language);
+    let letter = |next: &Citation| !context.text[next.span.clone()].contains(|c: char| c.is_numeric());
+    if list.get(index + 1).is_some_and(letter) || letter(citation) {
+        return None;
+    }
+    let (at, text) = match &citation.clue {
+        BodyClue::Named(named) if named.span.start >= citation.span.end => {
+            let called = lists::holds_call(context.draft, &(named.span.end..named.span.end + 1));
+            if list.len() > 1 || called {
+                return None;
+            }
+            language.date_insertion_with_body(context.text, &citation.span, &named.span, date)
+        }
+        _ => language.date_insertion(context.text, &citation.span, date),
+    };
+    Some(Edit { span: at..at, text })
+}
+
+/// The texts that are cited without a date wherever they are: the institution-building package of the Human Rights Council.
+fn is_cited_bare(symbol: Symbol) -> bool {
+    let package = |number| Number::Session { session: Session::regular(5), number };
+    symbol.body == Body::HumanRightsCouncil && (1..=2).any(|number| symbol.number == package(number))
+}
+
+/// Whether a citation stands within quotation marks, as in the title of a report.
+fn is_quoted(context: &Context<'_>, citation: &Citation) -> bool {
+    /// How far back an opening mark is looked for, in bytes.
+    const FAR: usize = 400;
+    let start = context.draft.paragraphs[citation.paragraph].span.start.max(citation.span.start.saturating_sub(FAR));
+    let start = (start..=citation.span.start).find(|at| context.text.is_char_boundary(*at)).unwrap_or_default();
+    let before = &context.text[start..citation.span.start];
+    let opened = before.rfind(['“', '«', '„', '《']);
+    opened.is_some() && opened > before.rfind(['”', '»', '》'])
+}
+
+/// Whether a date begins after the number that can't be read: "of 15 of December of 2022".
+fn is_begun(context: &Context<'_>, citation: &Citation) -> bool {
+    let after = context.text[citation.span.end..].trim_start();
+    context.draft.language.date_connectors().any(|connector| {
+        let rest = after.get(..connector.len()).filter(|words| words.to_lowercase() == connector);
+        rest.is_some() && after[connector.len()..].trim_start().starts_with(|c: char| c.is_numeric())
+    })
+}
+
+/// The dates that a draft gives in other ways than beside a number.
+struct SaidDates {
+    /// For each date, the index of the next one from there on that belongs to no citation.
+    next_free: Vec<Option<usize>>,
+    /// The dates of the paragraph that was asked for last.
+    paragraph: Option<usize>,
+    dates: HashSet<Date>,
+}
+
+impl SaidDates {
+    /// How far behind a list a date may stand that belongs to it ("en date des 17 et 22 décembre 2015"), in bytes.
+    const NEAR: usize = 120;
+
+    fn new(draft: &Draft) -> SaidDates {
+        let uses = mentions::uses_of_dates(draft);
+        let mut next_free = vec![None; uses.len()];
+        let mut next = None;
+        for (index, uses) in uses.iter().enumerate().rev() {
+            if *uses == 0 {
+                next = Some(index);
+            }
+            next_free[index] = next;
+        }
+        SaidDates { next_free, paragraph: None, dates: HashSet::new() }
+    }
+
+    /// Whether a date that no number has follows in a list, or right behind it.
+    fn is_said_after(&self, draft: &Draft, rest: &[Citation]) -> bool {
+        let [citation, ..] = rest else { return false };
+        let end = rest[rest.len() - 1].span.end + Self::NEAR;
+        let next = draft.dates.partition_point(|date| date.span.start < citation.span.end);
+        let free = self.next_free.get(next).copied().flatten();
+        free.is_some_and(|index| {
+            draft.dates[index].paragraph == citation.paragraph && draft.dates[index].span.start < end
+        })
+    }
+
+    /// Whether a date is printed anywhere in a paragraph.
+    fn is_said_in(&mut self, draft: &Draft, paragraph: usize, date: Date) -> bool {
+        if self.paragraph != Some(paragraph) {
+            self.paragraph = Some(paragraph);
+            let first = draft.dates.partition_point(|date| date.paragraph < paragraph);
+            let dates = draft.dates[first..].iter().take_while(|date| date.paragraph == paragraph);
+            self.dates = dates.filter_map(|mention| mention.date).collect();
+        }
+        self.dates.contains(&date)
+    }
+}

@@ -1,0 +1,103 @@
+//! The rule `citation-duplicate`.
+
+use std::collections::HashMap;
+
+use rapporteur_draft::{Citation, Span};
+
+use super::shared::lists::{self, Unit};
+use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-duplicate",
+    severity: Severity::Warning,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+A list of citations names each resolution or decision once.
+
+Long lists are copied from draft to draft and added to on the way, and so a number comes in twice, or the figures of
+another are mistyped into one that is there already. Parts of one number (`66/253 A`, `66/253 B`) are texts of their
+own.
+
+The fix takes the second one out. There is none where the two have different dates, since then another number is meant,
+and none where a note is called at the second.
+
+Source: lists of published resolutions, in which a repeated number is a slip (resolution 75/193, French text).
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* its resolutions 66/176 of 19 December 2011, 66/253 A of 16 February 2012 and 66/176 of 19 December 2011,
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* its resolutions 66/176 of 19 December 2011 and 66/253 A of 16 February 2012,
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* ses résolutions 65/230 du 21 décembre 2010, 66/181 du 19 décembre 2011, 65/230 et 67/186 du 20 décembre 2012,
+```
+
+```fr right
+*L’Assemblée générale*,
+
+*Rappelant* ses résolutions 65/230 du 21 décembre 2010, 66/181 du 19 décembre 2011 et 67/186 du 20 décembre 2012,
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    let draft = context.draft;
+    for list in lists::lists(draft).filter(|list| list.len() > 1) {
+        let mut seen = HashMap::with_capacity(list.len());
+        // Where the list is cut into units, once it is known that something in it is repeated.
+        let mut units = None;
+        for (index, citation) in list.iter().enumerate() {
+            let Some(symbol) = citation.symbol else { continue };
+            let Some(earlier) = seen.insert(symbol, index) else { continue };
+            let units = units.get_or_insert_with(|| lists::units(context, list));
+            let edits = removal(context, list, units, earlier, index).unwrap_or_default();
+            let number = symbol.short();
+            context
+                .report(citation.span.clone(), "twice", &[("number", &number)])
+                .fix(Applicability::Safe, &[("number", &number)], edits)
+                .related(list[earlier].span.clone(), "earlier")
+                .done();
+        }
+    }
+}
+
+/// The edits that take a repeated item out of its list, with the mark or the word before it. If it was the last one, the
+/// item before it is joined to the list as it was.
+fn removal(
+    context: &Context<'_>,
+    list: &[Citation],
+    units: &[Unit],
+    earlier: usize,
+    repeated: usize,
+) -> Option<Vec<Edit>> {
+    let date = |citation: &Citation| context.draft.date_of(citation).and_then(|mention| mention.date);
+    let (date, first) = (date(&list[repeated]), date(&list[earlier]));
+    let at = units.partition_point(|unit| unit.citations.end <= repeated);
+    let alone = units[at].citations.len() == 1 && (date.is_none() || date == first);
+    let before = units.get(at.checked_sub(1)?)?.span.end;
+    let removed = before..units[at].span.end;
+    if !alone || lists::holds_call(context.draft, &removed) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    if at + 1 == units.len() && at >= 2 {
+        let comma: Span = units[at - 2].span.end..units[at - 1].span.start;
+        if lists::holds_call(context.draft, &comma) {
+            return None;
+        }
+        let joiner = context.text[before..units[at].span.start].to_owned();
+        edits.push(Edit { span: comma, text: joiner });
+    }
+    edits.push(Edit { span: removed, text: String::new() });
+    Some(edits)
+}
