@@ -190,6 +190,13 @@ impl Project {
         &self.troubles
     }
 
+    /// The tables that the settings name, with those that they name by their paths and that are not there yet.
+    pub fn tables(&self) -> Vec<PathBuf> {
+        let Some(root) = &self.root else { return Vec::new() };
+        let patterns = self.layers.iter().filter_map(|options| options.files.registry.as_ref()).flatten();
+        patterns.flat_map(|pattern| tables::paths(root, pattern.get_ref())).collect()
+    }
+
     /// Whether a file is one of the tables that the settings name, or would be if it were there.
     pub fn names_table(&self, file: &Path) -> bool {
         let patterns = self.layers.iter().filter_map(|options| options.files.registry.as_ref()).flatten();

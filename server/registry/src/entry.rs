@@ -100,7 +100,7 @@ impl<'a> Entry<'a> {
     /// Where the date, or the text, is known from: `cited in A/RES/74/177`, `between no. 178 and no. 182`, a
     /// compilation (the `NOTICE` file names them), or the path of a project's table.
     pub fn source(self) -> Option<&'a str> {
-        self.rows().find_map(Row::source)
+        self.dating().and_then(Row::source).or_else(|| self.rows().find_map(Row::source))
     }
 
     /// Holds a date that a draft gives for this text against what is known.

@@ -1,5 +1,7 @@
 //! What is known of the date of a text, and how.
 
+use std::fmt;
+
 use time::{Date, Month};
 
 /// What is known of the day on which a text was adopted.
@@ -25,6 +27,19 @@ pub enum Known {
     Suspected(Date),
     /// Nothing but that the text exists.
     Existence,
+}
+
+impl fmt::Display for Known {
+    /// Writes what is known as a table has it: a day, a month, bounds, or nothing.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bound = |date: Option<Date>| date.map_or_else(|| "..".to_owned(), |date| date.to_string());
+        match *self {
+            Known::Day(date) | Known::Suspected(date) => write!(f, "{date}"),
+            Known::Month { year, month } => write!(f, "{year}-{:02}", u8::from(month)),
+            Known::Between { from, to } => write!(f, "{}/{}", bound(from), bound(to)),
+            Known::Existence => Ok(()),
+        }
+    }
 }
 
 /// How the date of a text is known.

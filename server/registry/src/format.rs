@@ -4,6 +4,7 @@
 //! Columns go by name, in any order: `symbol` and `date` are required; `basis`, `citing`, `title` (English),
 //! `title_en`, `title_fr` …, `meeting`, `vote` and `source` are optional; any other column is the table's own affair.
 //! A date is a day (`2019-12-18`), a month (`1977-12`), bounds (`2011-07-27/2011-07-28`, `../2005-07-20`), or nothing.
+//! In TSV and CSV a line that starts with `#` is a comment.
 
 use std::collections::BTreeMap;
 
@@ -38,6 +39,9 @@ pub enum Syntax {
     Json,
 }
 
+/// What a comment starts with, in TSV and CSV.
+pub const COMMENT: u8 = b'#';
+
 /// What was read from a table: the good rows and, for the others, what is wrong with them. Lines count from 1.
 #[derive(Debug, Default)]
 pub struct Contents {
@@ -57,7 +61,7 @@ pub fn read(text: &str, syntax: Syntax) -> Contents {
 
 fn read_cells(text: &str, builder: &mut csv::ReaderBuilder) -> Contents {
     let mut contents = Contents::default();
-    let mut reader = builder.flexible(true).from_reader(text.as_bytes());
+    let mut reader = builder.flexible(true).comment(Some(COMMENT)).from_reader(text.as_bytes());
     let header: Vec<Option<Column>> = match reader.headers() {
         Ok(header) => header.iter().map(Column::from_name).collect(),
         Err(error) => {
@@ -77,12 +81,12 @@ fn read_cells(text: &str, builder: &mut csv::ReaderBuilder) -> Contents {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map_or(1, |position| position.line() as usize);
+                let line = line_of(text, error.position());
                 contents.problems.push((line, format!("the row can't be read: {error}")));
                 continue;
             }
         };
-        let line = record.position().map_or(1, |position| position.line() as usize);
+        let line = line_of(text, record.position());
         let row = if record.len() > header.len() {
             Err(format!("the row has {} cells, the header {}; take out what is too much", record.len(), header.len()))
         } else {
@@ -92,6 +96,14 @@ fn read_cells(text: &str, builder: &mut csv::ReaderBuilder) -> Contents {
         contents.push(line, row);
     }
     contents
+}
+
+/// The line of a row of a text, counted from 1. The reader counts blank lines and comments above a row as part of it.
+pub fn line_of(text: &str, position: Option<&csv::Position>) -> usize {
+    let Some(position) = position else { return 1 };
+    let from = text.get(position.byte() as usize..).unwrap_or_default();
+    let is_row = |line: &str| line.as_bytes().first().is_some_and(|first| !b"\r\n#".contains(first));
+    position.line() as usize + from.split_inclusive('\n').position(is_row).unwrap_or(0)
 }
 
 fn read_json(text: &str) -> Contents {
@@ -173,6 +185,19 @@ impl Column {
             }
         })
     }
+
+    fn name(&self) -> String {
+        match self {
+            Column::Symbol => "symbol".to_owned(),
+            Column::Date => "date".to_owned(),
+            Column::Basis => "basis".to_owned(),
+            Column::Citing => "citing".to_owned(),
+            Column::Title(code) => format!("title_{code}"),
+            Column::Meeting => "meeting".to_owned(),
+            Column::Vote => "vote".to_owned(),
+            Column::Source => "source".to_owned(),
+        }
+    }
 }
 
 fn read_row<'a>(cells: impl Iterator<Item = (&'a Column, &'a str)>) -> Result<Row, String> {
@@ -236,7 +261,8 @@ fn agree(known: Known, basis: Option<Basis>) -> Result<(Known, Basis), String> {
     Ok((known, basis))
 }
 
-fn read_date(cell: &str) -> Result<Known, String> {
+/// Reads a date in any of its forms.
+pub fn read_date(cell: &str) -> Result<Known, String> {
     let known = match cell.split_once('/') {
         Some((from, to)) => {
             let bound = |text: &str| if text == ".." { Some(None) } else { read_day(text).map(Some) };
@@ -256,6 +282,29 @@ fn read_date(cell: &str) -> Result<Known, String> {
              bounds as in 2011-07-27/2011-07-28"
         )
     })
+}
+
+/// The cells that a row states, with the names of their columns, in the order in which a table has them. Date and basis
+/// are always among them: empty, they say something too.
+pub fn cells(row: &Row) -> Vec<(String, String)> {
+    let citing = if row.citing == 0 { String::new() } else { row.citing.to_string() };
+    let before = [
+        (Column::Symbol, row.symbol.to_string()),
+        (Column::Date, row.known.to_string()),
+        (Column::Basis, row.basis.letter().to_owned()),
+        (Column::Citing, citing),
+    ];
+    let titles = row.titles.iter().map(|(code, title)| (Column::Title(code.clone()), title.clone()));
+    let after = [(Column::Meeting, &row.meeting), (Column::Vote, &row.vote), (Column::Source, &row.source)];
+    let after = after.map(|(column, cell)| (column, cell.clone()));
+    let cells = before.into_iter().chain(titles).chain(after);
+    let states = |column: &Column, cell: &str| matches!(column, Column::Date | Column::Basis) || !cell.is_empty();
+    cells.filter(|(column, cell)| states(column, cell)).map(|(column, cell)| (column.name(), cell)).collect()
+}
+
+/// The full name of a column that means something: `title_en` for `Title`.
+pub fn column_name(name: &str) -> Option<String> {
+    Column::from_name(name).map(|column| column.name())
 }
 
 /// Reads a day as `2019-12-18`. The packed form holds the days from 1945 to 2099.
@@ -312,6 +361,23 @@ mod tests {
         assert_eq!(lines, [2, 4]);
         assert_eq!(contents.rows[0].0, 5);
         assert_eq!(read("[\n{]", Syntax::Json).problems[0].0, 2);
+    }
+
+    #[test]
+    fn comments_are_passed_over_and_count_as_lines() {
+        let contents = read("# Ours\nsymbol\tdate\n# Water\nA/RES/65/230\t2010-12-21\n65/231\t\n", Syntax::Tsv);
+        assert_eq!((contents.rows[0].0, contents.problems[0].0), (4, 5));
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let text = "symbol,date,basis,citing,title_fr,meeting,vote,source\n\
+                    A/RES/65/230,2010-12-21,C,7,Congrès,A/65/PV.71,without a vote,x\nA/RES/65/231,../2010-12-21,B,,,,,\n";
+        for (_, row) in read(text, Syntax::Csv).rows {
+            let (names, cells): (Vec<String>, Vec<String>) = cells(&row).into_iter().unzip();
+            let again = read(&format!("{}\n{}\n", names.join("\t"), cells.join("\t")), Syntax::Tsv);
+            assert_eq!((again.rows[0].1.clone(), again.problems), (row, Vec::new()));
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod entry;
 mod facts;
 mod find;
 mod format;
+mod import;
 mod layer;
 mod pack;
 mod registry;
@@ -22,6 +23,7 @@ mod words;
 
 pub use entry::{Entry, Judgement};
 pub use facts::{Basis, Known};
+pub use import::{Added, Change, Conflict, Export, Gain, Import};
 pub use layer::{Layer, Problem};
 pub use registry::Registry;
 pub use search::Hit;

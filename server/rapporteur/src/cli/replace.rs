@@ -1,31 +1,45 @@
-//! Writes a draft back.
+//! Writes a file anew.
 
-use std::{fs, io::Write, path::Path};
+use std::{fs, io, path::Path};
 
 use tempfile::NamedTempFile;
 
 use crate::project::Trouble;
 
-/// Replaces the text of a file in one step: whoever reads it sees the old text or the new one, and where anything
-/// fails the old one stays. The permissions stay; of a symbolic link the file to which it leads is replaced.
+/// Replaces the text of a file in one step, or makes a new file: whoever reads it sees the old text or the new one, and
+/// where anything fails the old one stays. The permissions stay; of a symbolic link the file to which it leads is
+/// replaced.
 pub(super) fn text(path: &Path, text: &str) -> Result<(), Trouble> {
-    let write = || {
-        let target = fs::canonicalize(path)?;
-        let metadata = fs::metadata(&target)?;
-        if metadata.permissions().readonly() {
-            return Err(std::io::Error::new(std::io::ErrorKind::PermissionDenied, "the file is read-only"));
-        }
-        let folder = target.parent().unwrap_or(Path::new("."));
-        let mut file = NamedTempFile::with_prefix_in(".rapporteur-", folder)?;
-        file.write_all(text.as_bytes())?;
-        file.as_file().set_permissions(metadata.permissions())?;
-        file.as_file().sync_all()?;
-        file.persist(&target)?;
-        Ok(())
+    write(path, text).map_err(|error| Trouble::new(path, format!("can't be written: {error}; the file is as it was")))
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let target = match fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
+        target => target?,
     };
-    write().map_err(|error: std::io::Error| {
-        Trouble::new(path, format!("the fixes can't be written: {error}; the file is as it was"))
-    })
+    let permissions = fs::metadata(&target).ok().map(|metadata| metadata.permissions());
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+    }
+    let mut file = beside(&target)?;
+    io::Write::write_all(&mut file, text.as_bytes())?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// A file in the folder of another, with the permissions of any new file.
+fn beside(target: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".rapporteur-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
 }
 
 #[cfg(all(test, unix))]
@@ -51,6 +65,18 @@ mod tests {
         text(&file, "new").unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(names(folder.path()), ["a.md"]);
+    }
+
+    #[test]
+    fn a_new_file_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        text(&file, "new").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_ne!(fs::metadata(&file).unwrap().permissions().mode() & 0o400, 0);
+        let trouble = text(&folder.path().join("no/a.md"), "new").unwrap_err().to_string();
+        assert!(trouble.contains("can't be written: "), "{trouble}");
         assert_eq!(names(folder.path()), ["a.md"]);
     }
 

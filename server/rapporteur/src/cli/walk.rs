@@ -1,4 +1,4 @@
-//! Finds the drafts below the paths that were named.
+//! Finds the drafts, or the exports, below the paths that were named.
 
 use std::{
     path::{Path, PathBuf},
@@ -48,6 +48,28 @@ pub(super) fn drafts(paths: &[PathBuf], projects: &Projects) -> (Vec<Input>, Vec
     let mut troubles = troubles.into_inner().unwrap_or_else(PoisonError::into_inner);
     troubles.sort();
     (found.into_iter().map(Input::File).collect(), troubles)
+}
+
+/// The files among these paths and the XML files below the folders among them, in the order of the paths and of their
+/// names, and what could not be read.
+pub(super) fn exports(paths: &[PathBuf]) -> (Vec<Input>, Vec<Trouble>) {
+    let (mut found, mut troubles) = (Vec::new(), Vec::new());
+    for path in paths {
+        if !path.is_dir() {
+            found.push(Input::File(path.clone()));
+            continue;
+        }
+        let is_xml =
+            |entry: &DirEntry| entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
+        for entry in WalkBuilder::new(path).standard_filters(false).sort_by_file_path(Path::cmp).build() {
+            match entry {
+                Ok(entry) if entry.path().is_file() && is_xml(&entry) => found.push(Input::File(entry.into_path())),
+                Ok(_) => {}
+                Err(error) => troubles.push(trouble(&error)),
+            }
+        }
+    }
+    (found, troubles)
 }
 
 fn is_draft(entry: &DirEntry, projects: &Projects) -> bool {

@@ -36,6 +36,15 @@ pub(super) fn names(root: Option<&Path>, pattern: &str, file: &Path) -> bool {
     pattern.contains("..") || full.is_ok_and(|full| full.matches_path(file))
 }
 
+/// The tables that a pattern in the settings of a folder names: those that are there, or the one that it names although
+/// it is not there yet.
+pub(super) fn paths(root: &Path, pattern: &str) -> Vec<PathBuf> {
+    let full = format!("{}/{pattern}", glob::Pattern::escape(&root.to_string_lossy()));
+    let found: Vec<PathBuf> = glob::glob(&full).into_iter().flatten().flatten().collect();
+    let is_name = glob::Pattern::escape(pattern) == pattern;
+    if found.is_empty() && is_name { vec![root.join(pattern)] } else { found }
+}
+
 /// The files that a pattern names, in the order of their names.
 fn files(settings: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<Vec<PathBuf>, String> {
     let root = settings.parent().map(|root| root.to_string_lossy()).unwrap_or_default();

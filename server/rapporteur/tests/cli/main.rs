@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod config;
+mod import;
 mod lint;
 mod other_commands;
 mod project;

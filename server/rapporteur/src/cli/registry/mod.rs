@@ -1,6 +1,8 @@
 //! `rapporteur registry`.
 
+mod import;
 mod json;
+mod report;
 mod table;
 
 use std::process::ExitCode;
@@ -20,6 +22,7 @@ pub(super) enum Command {
     Lookup(Lookup),
     Search(Search),
     Stats(Stats),
+    Import(import::Arguments),
 }
 
 /// Say what is known of a text: its date, its title, and how they are known
@@ -85,9 +88,11 @@ const NOTHING_FOUND: u8 = 1;
 
 /// Answers from the registry. Nothing found is exit code 1.
 pub(super) fn run(command: &Command) -> ExitCode {
-    let (Command::Lookup(Lookup { output, .. })
-    | Command::Search(Search { output, .. })
-    | Command::Stats(Stats { output })) = command;
+    let output = match command {
+        Command::Lookup(Lookup { output, .. }) | Command::Search(Search { output, .. }) => output,
+        Command::Stats(Stats { output }) => output,
+        Command::Import(arguments) => return import::run(arguments),
+    };
     let project = output.location.projects(Choices::default()).of_folder(".".as_ref());
     if let Some(trouble) = project.troubles().first() {
         return fail(trouble);
@@ -96,6 +101,7 @@ pub(super) fn run(command: &Command) -> ExitCode {
         Command::Lookup(arguments) => lookup(arguments, &project),
         Command::Search(arguments) => search(arguments, &project),
         Command::Stats(_) => stats(output.format, project.registry()),
+        Command::Import(arguments) => import::run(arguments),
     }
 }
 

@@ -39,7 +39,8 @@ fn block(entry: Entry<'_>, language: Language) -> String {
     out
 }
 
-fn adopted(known: Known, language: Language) -> String {
+/// What is known of a date, as a phrase.
+pub(super) fn adopted(known: Known, language: Language) -> String {
     let day = |date: Date| language.format_date(date);
     match known {
         Known::Day(date) => day(date),
@@ -147,14 +148,15 @@ pub(super) fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// On which side of its column a cell stands.
 #[derive(Clone, Copy)]
-enum Align {
+pub(super) enum Align {
     Left,
     Right,
 }
 
 /// Lays rows out in columns.
-fn columns(rows: Vec<Vec<String>>, align: &[Align]) -> String {
+pub(super) fn columns(rows: Vec<Vec<String>>, align: &[Align]) -> String {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..align.len()).map(width).collect();
     let mut out = String::new();
