@@ -111,7 +111,7 @@ impl<'a> Entry<'a> {
             Known::Month { year, month } => (date.year(), date.month()) == (year, month),
             Known::Between { from, to } => from.is_none_or(|from| from <= date) && to.is_none_or(|to| date <= to),
         };
-        let certain = !matches!(self.basis(), Basis::Citation | Basis::RollCall | Basis::Neighbours);
+        let certain = self.basis().is_certain();
         if fits { Judgement::Agrees } else { Judgement::Contradicts { certain } }
     }
 

@@ -87,6 +87,12 @@ impl Basis {
         LETTERS[self as usize].1
     }
 
+    /// Whether a draft that gives another date is wrong for certain. One citation, a roll-call record and the neighbours
+    /// in number only make it doubtful; a suspect date says nothing.
+    pub fn is_certain(self) -> bool {
+        !matches!(self, Basis::Citation | Basis::RollCall | Basis::Neighbours | Basis::Suspect | Basis::ExistenceOnly)
+    }
+
     /// The basis with this letter, if there is one.
     pub fn from_letter(letter: &str) -> Option<Basis> {
         LETTERS.iter().find(|(_, known)| *known == letter).map(|(basis, _)| *basis)

@@ -181,23 +181,33 @@ fn begins_number(text: &str) -> bool {
     number.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Reads a symbol, or one without the letters of its body: `A/RES/65/230`, `RES/65/230`, `PRST/2009/9`.
+/// Reads a symbol, or one without the letters of its body: `A/RES/65/230`, `RES/65/230`, `PRST 2009/9`.
 fn by_prefix(text: &str) -> Option<Printed> {
     let all: Vec<(Body, Kind, String)> = Body::all()
-        .flat_map(|body| KINDS.map(|kind| (body, kind, body.prefix(kind).to_ascii_uppercase())))
+        .flat_map(|body| KINDS.map(|kind| (body, kind, body.prefix(kind).trim_end_matches('/').to_ascii_uppercase())))
         .filter(|(_, _, prefix)| !prefix.is_empty())
         .collect();
-    let whole = all.iter().map(|(_, _, prefix)| prefix.as_str()).filter(|prefix| text.starts_with(prefix));
-    let kinds = all.iter().filter_map(|(_, _, prefix)| prefix.rsplit_once('/')?.0.rsplit_once('/'));
-    let kind =
-        kinds.map(|(_, kind)| kind).find(|kind| text.strip_prefix(kind).is_some_and(|rest| rest.starts_with('/')));
-    let (prefix, number) = match whole.max_by_key(|prefix| prefix.len()) {
-        Some(prefix) => (prefix.to_owned(), &text[prefix.len()..]),
-        None => (format!("{}/", kind?), &text[kind?.len() + 1..]),
+    let number_after = |prefix: &str| {
+        let rest = text.strip_prefix(prefix)?;
+        Some(rest.strip_prefix('/').unwrap_or(rest)).filter(|number| begins_number(number))
     };
-    let has_prefix = |of: &str| of == prefix || kind.is_some() && of.ends_with(&format!("/{prefix}"));
-    let of = all.iter().filter(|(_, _, of)| has_prefix(of)).map(|(body, kind, _)| (*body, *kind)).collect();
-    Some(Printed { number: number.to_owned(), of })
+    let of = |prefix: &dyn Fn(&str) -> bool| -> Vec<(Body, Kind)> {
+        all.iter().filter(|(_, _, of)| prefix(of)).map(|(body, kind, _)| (*body, *kind)).collect()
+    };
+    let whole = all.iter().filter_map(|(_, _, prefix)| Some((prefix.as_str(), number_after(prefix)?)));
+    let kinds = all.iter().filter_map(|(_, _, prefix)| {
+        let (_, kind) = prefix.rsplit_once('/')?;
+        Some((kind, number_after(kind)?))
+    });
+    let (number, of) = match whole.max_by_key(|(prefix, _)| prefix.len()) {
+        Some((prefix, number)) => (number, of(&|of| of == prefix)),
+        None => {
+            let (kind, number) = kinds.max_by_key(|(kind, _)| kind.len())?;
+            (number, of(&|of| of.rsplit_once('/').is_some_and(|(_, last)| last == kind)))
+        }
+    };
+    let number = if number.contains(['/', '(']) { number.to_owned() } else { number.replace(['-', '_'], "/") };
+    Some(Printed { number, of })
 }
 
 /// Reads a number behind the abbreviation of a body: `UNSCR 1325`, `GA 65/230`, `HRC/RES/22/8`.

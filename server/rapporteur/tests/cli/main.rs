@@ -6,4 +6,5 @@ mod import;
 mod lint;
 mod other_commands;
 mod project;
+mod registry_answers;
 mod walking;

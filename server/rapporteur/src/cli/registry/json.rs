@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_registry::{Entry, Known, Stats};
+use rapporteur_registry::{Entry, Known, Series};
 use serde::Serialize;
 
 use super::table::kind;
@@ -33,13 +33,26 @@ struct EntryObject<'a> {
 struct SeriesObject<'a> {
     body: &'a str,
     kind: &'a str,
+    /// The session or year; empty where several are counted together.
     series: &'a str,
+    /// How many sessions or years are counted.
+    sessions: usize,
     texts: usize,
     days: usize,
+    /// Of the days, those that are certain.
+    certain: usize,
     months: usize,
     bounds: usize,
     suspected: usize,
     titles: usize,
+    /// The highest number that is known.
+    highest: u16,
+    /// How many numbers there are up to the highest, and how many of these are known.
+    numbers: usize,
+    known_numbers: usize,
+    /// The first and the last day that is known.
+    first: Option<String>,
+    last: Option<String>,
 }
 
 /// Texts as an array.
@@ -79,21 +92,27 @@ fn object(entry: Entry<'_>) -> EntryObject<'_> {
     }
 }
 
-/// Counts as an array, an object for each session or year of a body.
-pub(super) fn stats(stats: &Stats) -> String {
-    let objects: Vec<SeriesObject<'_>> = stats
-        .series
+/// Counts as an array, an object for each series.
+pub(super) fn stats(series: &[Series]) -> String {
+    let objects: Vec<SeriesObject<'_>> = series
         .iter()
         .map(|series| SeriesObject {
             body: series.body.key(),
             kind: kind(series.kind),
             series: &series.label,
+            sessions: series.sessions,
             texts: series.texts,
             days: series.days,
+            certain: series.certain,
             months: series.months,
             bounds: series.bounds,
             suspected: series.suspected,
             titles: series.titles,
+            highest: series.highest,
+            numbers: series.numbers,
+            known_numbers: series.known_numbers,
+            first: series.span.map(|(first, _)| first.to_string()),
+            last: series.span.map(|(_, last)| last.to_string()),
         })
         .collect();
     array(&objects)

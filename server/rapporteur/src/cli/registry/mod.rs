@@ -27,8 +27,8 @@ pub(super) enum Command {
 
 /// Say what is known of a text: its date, its title, and how they are known
 ///
-/// Any printed form will do: 65/230, A/RES/65/230, "1514 (XV)", 1325, 2012/19, S-17/1. Every text that it can mean is
-/// shown.
+/// Any printed form will do: 65/230, A/RES/65/230, "1514 (XV)", 1325, S/RES/1325, 2012/19, S-17/1, UNSCR 1325. Every text
+/// that it can mean is shown.
 #[derive(Debug, Args)]
 pub(super) struct Lookup {
     /// The symbol or number
@@ -43,7 +43,10 @@ pub(super) struct Lookup {
     output: Output,
 }
 
-/// Find texts by words of their titles, in any language
+/// Find texts by words of their titles, in any language, or by their number
+///
+/// A title has to have all the words, or words that start with them. Where no title has, words count that are one or two
+/// slips of the pen away.
 #[derive(Debug, Args)]
 pub(super) struct Search {
     /// Words, or their beginnings
@@ -59,8 +62,20 @@ pub(super) struct Search {
 }
 
 /// Count what the registry holds
+///
+/// `known` are the texts known to exist, and `share` says how many of the numbers up to the highest known one that is;
+/// `dated` are those whose day is known, `certain` those whose day the text itself, an official table, two documents or a
+/// table of the project give; `first` and `last` are the first and the last day.
 #[derive(Debug, Args)]
 pub(super) struct Stats {
+    /// What a row counts [default: body, in JSON session]
+    #[arg(long, value_enum)]
+    by: Option<By>,
+
+    /// Count the texts of this body only
+    #[arg(long, value_parser = named::<Body>())]
+    body: Option<Named<Body>>,
+
     #[command(flatten)]
     output: Output,
 }
@@ -83,6 +98,15 @@ enum Format {
     Json,
 }
 
+/// What is counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum By {
+    /// All texts of a body
+    Body,
+    /// The texts of a session or year
+    Session,
+}
+
 /// The exit code where nothing was found.
 const NOTHING_FOUND: u8 = 1;
 
@@ -90,7 +114,7 @@ const NOTHING_FOUND: u8 = 1;
 pub(super) fn run(command: &Command) -> ExitCode {
     let output = match command {
         Command::Lookup(Lookup { output, .. }) | Command::Search(Search { output, .. }) => output,
-        Command::Stats(Stats { output }) => output,
+        Command::Stats(Stats { output, .. }) => output,
         Command::Import(arguments) => return import::run(arguments),
     };
     let project = output.location.projects(Choices::default()).of_folder(".".as_ref());
@@ -100,7 +124,7 @@ pub(super) fn run(command: &Command) -> ExitCode {
     match command {
         Command::Lookup(arguments) => lookup(arguments, &project),
         Command::Search(arguments) => search(arguments, &project),
-        Command::Stats(_) => stats(output.format, project.registry()),
+        Command::Stats(arguments) => stats(arguments, project.registry()),
         Command::Import(arguments) => import::run(arguments),
     }
 }
@@ -128,12 +152,17 @@ fn search(arguments: &Search, project: &Project) -> ExitCode {
     }
 }
 
-fn stats(format: Format, registry: &Registry) -> ExitCode {
-    let stats = registry.stats();
-    match format {
-        Format::Json => finish(&json::stats(&stats), 0),
-        Format::Table => finish(&table::stats(&stats), 0),
-    }
+fn stats(arguments: &Stats, registry: &Registry) -> ExitCode {
+    let mut stats = registry.stats();
+    stats.series.retain(|series| arguments.body.is_none_or(|body| body.0 == series.body));
+    let code = if stats.series.is_empty() { NOTHING_FOUND } else { 0 };
+    let answer = match (arguments.output.format, arguments.by) {
+        (Format::Table, Some(By::Session)) => table::by_session(&stats.series),
+        (Format::Table, _) => table::by_body(&stats.by_body()),
+        (Format::Json, Some(By::Body)) => json::stats(&stats.by_body()),
+        (Format::Json, _) => json::stats(&stats.series),
+    };
+    finish(&answer, code)
 }
 
 /// The reader's language, for dates and the names of bodies.

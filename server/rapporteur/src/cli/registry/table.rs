@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anstyle::Style;
 use rapporteur_draft::Language;
-use rapporteur_registry::{Basis, Entry, Hit, Known, Registry, Series, Stats, sessions};
+use rapporteur_registry::{Basis, Entry, Hit, Known, Registry, Series, sessions};
 use rapporteur_symbol::{Kind, Symbol};
 use time::Date;
 
@@ -78,18 +78,27 @@ pub(super) fn unknown(printed: &str, symbol: Option<Symbol>, registry: &Registry
     let Some(symbol) = symbol else {
         return format!(
             "`{printed}` is in no table; write a number as in 65/230, 1514 (XV), 1325 (2000), 2012/19 or S-17/1, and \
-             name its body with --body if it is not well known\n"
+             name its body with --body if it is not well known, or look for words of its title with \
+             `rapporteur registry search`\n"
         );
     };
     let mut out = format!("{BOLD}{symbol}{BOLD:#}\n");
     if sessions::last_number(registry, symbol).is_some_and(|last| last.excludes(symbol.number.ordinal())) {
         out.push_str("  is in no table, and its number is past the last one of its session\n");
-        return out;
+    } else {
+        out.push_str("  is in no table, which does not mean that it does not exist\n");
+        if let Some((from, to)) = sessions::span(symbol.body, symbol.number) {
+            let between = Known::Between { from: Some(from), to: Some(to) };
+            let _ = writeln!(out, "  {:8} {}, by the calendar of sessions", "adopted", adopted(between, language));
+        }
     }
-    out.push_str("  is in no table, which does not mean that it does not exist\n");
-    if let Some((from, to)) = sessions::span(symbol.body, symbol.number) {
-        let between = Known::Between { from: Some(from), to: Some(to) };
-        let _ = writeln!(out, "  {:8} {}, by the calendar of sessions", "adopted", adopted(between, language));
+    let near = registry.nearest(symbol);
+    if !near.is_empty() {
+        let rows = near.iter().map(|entry| line(*entry, entry.title("en").unwrap_or_default(), language)).collect();
+        out.push_str("  the nearest that are known:\n");
+        for line in columns(rows, &[Align::Left; 3]).lines() {
+            let _ = writeln!(out, "    {line}");
+        }
     }
     out
 }
@@ -97,46 +106,62 @@ pub(super) fn unknown(printed: &str, symbol: Option<Symbol>, registry: &Registry
 /// A line for each text that was found.
 pub(super) fn hits(words: &str, hits: &[Hit<'_>], language: Language) -> String {
     if hits.is_empty() {
-        return format!("no title has all of `{words}`; try fewer words, or their beginnings\n");
+        return format!(
+            "no title has all of `{words}`, even with slips of the pen; try fewer words, or their beginnings\n"
+        );
     }
-    let rows = hits.iter().map(|hit| {
-        let date = hit.entry.day().map(|date| language.format_date(date)).unwrap_or_default();
-        let title = hit.title.map_or("", |(_, title)| title);
-        vec![hit.entry.symbol().to_string(), date, title.to_owned()]
-    });
+    let rows = hits.iter().map(|hit| line(hit.entry, hit.title.map_or("", |(_, title)| title), language));
     columns(rows.collect(), &[Align::Left; 3])
 }
 
-/// What is counted, by body.
-pub(super) fn stats(stats: &Stats) -> String {
-    let mut rows: Vec<Vec<String>> = vec![
-        ["body", "kind", "series", "texts", "day", "month", "bounds", "suspect", "title"].map(str::to_owned).into(),
-    ];
-    let same = |a: &Series, b: &Series| (a.body, a.kind) == (b.body, b.kind);
-    for group in stats.series.chunk_by(same) {
-        let body = Language::ENGLISH.body_name(group[0].body).to_owned();
-        let mut row = vec![body, kind(group[0].kind).to_owned(), group.len().to_string()];
-        row.extend(counts(group));
-        rows.push(row);
-    }
-    let mut total = vec!["all".to_owned(), String::new(), stats.series.len().to_string()];
-    total.extend(counts(&stats.series));
-    rows.push(total);
-    let mut align = [Align::Right; 9];
-    align[..2].fill(Align::Left);
-    columns(rows, &align)
+fn line(entry: Entry<'_>, title: &str, language: Language) -> Vec<String> {
+    let date = entry.day().map(|date| language.format_date(date)).unwrap_or_default();
+    vec![entry.symbol().to_string(), date, title.to_owned()]
 }
 
-fn counts(group: &[Series]) -> [String; 6] {
-    let columns: [fn(&Series) -> usize; 6] = [
-        |series| series.texts,
-        |series| series.days,
-        |series| series.months,
-        |series| series.bounds,
-        |series| series.suspected,
-        |series| series.titles,
-    ];
-    columns.map(|column| group.iter().map(column).sum::<usize>().to_string())
+/// What is counted by body, a line for each kind of text and one for all.
+pub(super) fn by_body(bodies: &[Series]) -> String {
+    let mut rows = vec![stats_header(&["body", "kind", "sessions"])];
+    rows.extend(
+        bodies.iter().map(|one| stats_row(one, &[body(one), kind(one.kind).to_owned(), one.sessions.to_string()])),
+    );
+    let all = Series::together(bodies).filter(|_| bodies.len() > 1);
+    rows.extend(all.map(|all| stats_row(&all, &["all".to_owned(), String::new(), all.sessions.to_string()])));
+    stats_columns(rows)
+}
+
+/// What is counted by session or year, a line for each.
+pub(super) fn by_session(series: &[Series]) -> String {
+    let mut rows = vec![stats_header(&["body", "kind", "session", "highest"])];
+    rows.extend(series.iter().map(|one| {
+        stats_row(one, &[body(one), kind(one.kind).to_owned(), one.label.clone(), one.highest.to_string()])
+    }));
+    stats_columns(rows)
+}
+
+fn body(series: &Series) -> String {
+    Language::ENGLISH.body_name(series.body).to_owned()
+}
+
+fn stats_header(what: &[&str]) -> Vec<String> {
+    let counts = ["known", "share", "dated", "certain", "titles", "first", "last"];
+    what.iter().chain(&counts).map(ToString::to_string).collect()
+}
+
+fn stats_row(series: &Series, what: &[String]) -> Vec<String> {
+    let share = (100 * series.known_numbers).checked_div(series.numbers);
+    let share = share.map(|share| format!("{share}%")).unwrap_or_default();
+    let count = |count: usize| count.to_string();
+    let (first, last) = series.span.map(|(first, last)| (first.to_string(), last.to_string())).unwrap_or_default();
+    let counts =
+        [count(series.texts), share, count(series.days), count(series.certain), count(series.titles), first, last];
+    what.iter().cloned().chain(counts).collect()
+}
+
+fn stats_columns(rows: Vec<Vec<String>>) -> String {
+    let mut align = vec![Align::Right; rows[0].len()];
+    align[..2].fill(Align::Left);
+    columns(rows, &align)
 }
 
 /// What a kind of text is called.
