@@ -1,10 +1,16 @@
-//! Completing the resolutions that a draft cites, by number and by the words of their titles.
+//! Completing the resolutions that a draft cites, by number and by the words of their titles, and their dates.
 
-use rapporteur_draft::{Draft, Language, Span};
+use rapporteur_draft::{Draft, Span};
 use rapporteur_registry::{Entry, Known, Registry};
 use rapporteur_symbol::{Body, Kind, Symbol};
 
-use crate::context::{Context, Typed};
+use crate::{
+    card::title_of,
+    context::{Context, Typed},
+    dating,
+    printed::{in_digits_of, plain},
+    probe::boundary,
+};
 
 /// How many items are offered at once.
 const LIMIT: usize = 100;
@@ -18,12 +24,12 @@ pub struct Completions {
     pub incomplete: bool,
 }
 
-/// A resolution that may be meant.
+/// A resolution that may be meant, or its date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Which one it is.
+    /// Which resolution it is.
     pub symbol: Symbol,
-    /// Its number as running text has it: `65/230`.
+    /// What is offered: its number as running text has it, `65/230`, or its date.
     pub label: String,
     /// Its title, in the language of the draft where there is one.
     pub title: Option<String>,
@@ -39,124 +45,165 @@ pub struct Item {
     pub filter: String,
 }
 
-/// The resolutions that can be meant at a byte offset of the text.
+/// The resolutions that can be meant at a byte offset of the text; behind one and the words that lead to its date, the
+/// date.
 ///
 /// `draft` may be the reading of an earlier state of the text: only its language, its body and what it cites matter.
 pub fn complete(text: &str, draft: &Draft, offset: usize, registry: &Registry) -> Completions {
-    let Some(context) = Context::at(text, draft, offset) else { return Completions::default() };
+    let offset = boundary(text, offset);
+    let place = Place { text, draft, registry };
+    let Some(context) = Context::at(text, draft, offset) else {
+        return Completions { items: place.dates(offset), incomplete: false };
+    };
     let entries = match &context.typed {
-        Typed::Nothing => at_hand(&context, draft, registry),
-        Typed::Number(printed) => by_number(&context, printed, text, draft, registry),
-        Typed::Words(words) => by_words(&context, words, registry),
+        Typed::Nothing => place.at_hand(&context),
+        Typed::Number(printed) => place.by_number(&context, printed),
+        Typed::Words(words) => place.by_words(&context, words),
     };
     // Words are searched anew with every letter; a short number may turn out to be the beginning of others.
     let incomplete =
         entries.len() >= LIMIT || !matches!(&context.typed, Typed::Number(printed) if printed.contains('/'));
-    let dated_after = context.is_dated(text, draft.language);
-    let item = |entry| item(entry, &context, dated_after, text, draft);
-    Completions { items: entries.into_iter().map(item).collect(), incomplete }
+    Completions { items: entries.into_iter().map(|entry| place.item(entry, &context)).collect(), incomplete }
 }
 
-/// Before anything is typed: what the draft has already cited, then what the body has adopted last.
-fn at_hand<'r>(context: &Context, draft: &Draft, registry: &'r Registry) -> Vec<Entry<'r>> {
-    let body = context.body.or(draft.body).unwrap_or(Body::GeneralAssembly);
-    let fits = |symbol: &Symbol| symbol.kind == context.kind && symbol.body == body;
-    let mut entries: Vec<Entry<'_>> = Vec::new();
-    for symbol in draft.citations.iter().rev().filter_map(|citation| citation.symbol).filter(fits) {
-        if !entries.iter().any(|entry| entry.symbol() == symbol) {
-            entries.extend(registry.lookup(symbol));
-        }
-    }
-    let mut recent: Vec<Entry<'_>> =
-        registry.entries().filter(|entry| fits(&entry.symbol()) && entry.day().is_some()).collect();
-    recent.sort_by_key(|entry| std::cmp::Reverse((entry.day(), entry.symbol())));
-    entries.extend(recent.into_iter().take(LIMIT));
-    entries.truncate(LIMIT);
-    entries
+/// Where something is completed.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    text: &'a str,
+    draft: &'a Draft,
+    registry: &'a Registry,
 }
 
-fn by_number<'r>(
-    context: &Context,
-    printed: &str,
-    text: &str,
-    draft: &Draft,
-    registry: &'r Registry,
-) -> Vec<Entry<'r>> {
-    let starting_with = |body: Option<Body>| {
-        let mut entries = registry.with_number_prefix(body, printed, LIMIT);
-        if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
-            // A session or a year that is typed in full, before its stroke.
-            entries.extend(registry.with_number_prefix(body, &format!("{printed}/"), LIMIT));
+impl<'a> Place<'a> {
+    /// Before anything is typed: what the draft has already cited, then what the body has adopted last.
+    fn at_hand(self, context: &Context) -> Vec<Entry<'a>> {
+        let body = context.body.or(self.draft.body).unwrap_or(Body::GeneralAssembly);
+        let fits = |symbol: &Symbol| symbol.kind == context.kind && symbol.body == body;
+        let mut entries: Vec<Entry<'_>> = Vec::new();
+        for symbol in self.draft.citations.iter().rev().filter_map(|citation| citation.symbol).filter(fits) {
+            if !entries.iter().any(|entry| entry.symbol() == symbol) {
+                entries.extend(self.registry.lookup(symbol));
+            }
         }
-        entries.retain(|entry| entry.symbol().kind == context.kind);
+        let mut recent: Vec<Entry<'_>> =
+            self.registry.entries().filter(|entry| fits(&entry.symbol()) && entry.day().is_some()).collect();
+        recent.sort_by_key(|entry| std::cmp::Reverse((entry.day(), entry.symbol())));
+        entries.extend(recent.into_iter().take(LIMIT));
+        entries.truncate(LIMIT);
         entries
-    };
-    let mut entries = context.body.map(|body| starting_with(Some(body))).unwrap_or_default();
-    if entries.is_empty() {
-        // "In its resolution 2005/15, the Council …": the body may come only after the number.
-        entries = starting_with(None);
-        entries.sort_by_key(|entry| Some(entry.symbol().body) != draft.body);
     }
-    // The number that the cursor stands in is likely to be meant, however far down the list it is.
-    let whole = registry.find(&text[context.span.clone()], context.body);
-    let whole = whole.into_iter().find(|symbol| symbol.kind == context.kind).and_then(|symbol| registry.lookup(symbol));
-    if let Some(whole) = whole {
-        entries.retain(|entry| entry.symbol() != whole.symbol());
-        entries.insert(0, whole);
+
+    fn by_number(self, context: &Context, printed: &str) -> Vec<Entry<'a>> {
+        let starting_with = |body: Option<Body>| {
+            let mut entries = self.registry.with_number_prefix(body, printed, LIMIT);
+            if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
+                // A session or a year that is typed in full, before its stroke.
+                entries.extend(self.registry.with_number_prefix(body, &format!("{printed}/"), LIMIT));
+            }
+            entries.retain(|entry| entry.symbol().kind == context.kind);
+            entries
+        };
+        let mut entries = context.body.map(|body| starting_with(Some(body))).unwrap_or_default();
+        if entries.is_empty() {
+            // Of a number that the body can't have, another body may be meant.
+            entries = starting_with(None);
+            entries.sort_by_key(|entry| Some(entry.symbol().body) != self.draft.body);
+        }
+        // The number that the cursor stands in is likely to be meant, however far down the list it is.
+        let whole = self.registry.find(&plain(&self.text[context.number.clone()]), context.body);
+        let whole = whole.into_iter().find(|symbol| symbol.kind == context.kind);
+        if let Some(whole) = whole.and_then(|symbol| self.registry.lookup(symbol)) {
+            entries.retain(|entry| entry.symbol() != whole.symbol());
+            entries.insert(0, whole);
+        }
+        // So is what was adopted on the day that the text gives already.
+        if let Some(date) = context.date.and_then(|dated| dated.date) {
+            entries.sort_by_key(|entry| entry.day() != Some(date));
+        }
+        entries.truncate(LIMIT);
+        entries
     }
-    entries.truncate(LIMIT);
-    entries
-}
 
-fn by_words<'r>(context: &Context, words: &str, registry: &'r Registry) -> Vec<Entry<'r>> {
-    let hits = registry.search(words, LIMIT).into_iter().map(|hit| hit.entry);
-    let mut entries: Vec<Entry<'_>> = hits.filter(|entry| entry.symbol().kind == context.kind).collect();
-    if let Some(body) = context.body {
-        entries.sort_by_key(|entry| entry.symbol().body != body);
+    fn by_words(self, context: &Context, words: &str) -> Vec<Entry<'a>> {
+        let hits = self.registry.search(words, LIMIT).into_iter().map(|hit| hit.entry);
+        let mut entries: Vec<Entry<'_>> = hits.filter(|entry| entry.symbol().kind == context.kind).collect();
+        if let Some(body) = context.body {
+            entries.sort_by_key(|entry| entry.symbol().body != body);
+        }
+        entries
     }
-    entries
-}
 
-fn item(entry: Entry<'_>, context: &Context, dated_after: bool, text: &str, draft: &Draft) -> Item {
-    let (symbol, language) = (entry.symbol(), draft.language);
-    let label = symbol.short();
-    let due = !dated_after && is_date_due(symbol, context, draft);
-    let insert = match entry.day().filter(|_| due) {
-        Some(day) => language.dated(&label, day),
-        None => label.clone(),
-    };
-    // Editors keep an item only as long as what stands in the span leads to its filter.
-    let replaced = &text[context.span.clone()];
-    let filter = if label.starts_with(replaced) { label.clone() } else { replaced.to_owned() };
-    Item {
-        symbol,
-        title: title(entry, language).map(str::to_owned),
-        date: date(entry, language),
-        body: language.body_name(symbol.body),
-        span: context.span.clone(),
-        insert,
-        filter,
-        label,
+    /// The dates that can stand at an offset, behind a citation.
+    fn dates(self, offset: usize) -> Vec<Item> {
+        let Some((span, cited)) = dating::at(self.text, self.draft, offset) else { return Vec::new() };
+        let mut items: Vec<Item> = Vec::new();
+        // Of several that are to share the date, the last one stands next to it.
+        for entry in cited.into_iter().rev().filter_map(|symbol| self.registry.lookup(symbol)) {
+            let Some(day) = entry.day() else { continue };
+            let typed = &self.text[span.clone()];
+            let date = self.in_digits(typed, self.draft.language.format_date(day));
+            if date != typed.trim_end() && !items.iter().any(|item| item.label == date) {
+                items.push(self.offer(entry, &span, date.clone(), date));
+            }
+        }
+        items
     }
-}
 
-/// Whether a citation is to have its date: the Security Council's have their year, and a repeated one had it before.
-fn is_date_due(symbol: Symbol, context: &Context, draft: &Draft) -> bool {
-    let before = draft.citations.iter().filter(|citation| citation.span.end <= context.span.start);
-    symbol.body != Body::SecurityCouncil
-        && symbol.kind == Kind::Resolution
-        && !before.into_iter().any(|citation| citation.symbol == Some(symbol) && citation.date.is_some())
-}
+    fn item(self, entry: Entry<'_>, context: &Context) -> Item {
+        let (symbol, language) = (entry.symbol(), self.draft.language);
+        if context.in_full {
+            let symbol = symbol.to_string();
+            return self.offer(entry, &context.span, symbol.clone(), symbol);
+        }
+        let number = symbol.short();
+        let (open, close) = language.number_marks();
+        let due = !context.date.is_some_and(|dated| dated.serves(entry.day())) && self.is_date_due(symbol, context);
+        let insert = match entry.day().filter(|_| due) {
+            Some(day) => language.dated(&number, day),
+            None => format!("{open}{number}{close}"),
+        };
+        let printed = &self.text[context.span.clone()];
+        self.offer(entry, &context.span, self.in_digits(printed, number), self.in_digits(printed, insert))
+    }
 
-fn title<'r>(entry: Entry<'r>, language: Language) -> Option<&'r str> {
-    entry.title(language.code()).or_else(|| entry.titles().first().map(|(_, title)| *title))
-}
+    fn offer(self, entry: Entry<'_>, span: &Span, label: String, insert: String) -> Item {
+        let (symbol, language) = (entry.symbol(), self.draft.language);
+        // Editors keep an item only as long as what stands in the span leads to its filter.
+        let replaced = &self.text[span.clone()];
+        let filter = if label.starts_with(replaced) { label.clone() } else { replaced.to_owned() };
+        Item {
+            symbol,
+            title: title_of(symbol, self.registry, language),
+            date: self.date(entry),
+            body: language.body_name(symbol.body),
+            span: span.clone(),
+            insert,
+            filter,
+            label,
+        }
+    }
 
-/// The date as far as it is known.
-fn date(entry: Entry<'_>, language: Language) -> Option<String> {
-    match entry.known() {
-        Known::Day(day) => Some(language.format_date(day)),
-        Known::Month { year, month } => Some(format!("{} {year}", language.month_name(month))),
-        _ => None,
+    /// Whether a citation is to have its date: the Security Council's have their year, and a repeated one had it before.
+    fn is_date_due(self, symbol: Symbol, context: &Context) -> bool {
+        let mut before = self.draft.citations.iter().filter(|citation| citation.span.end <= context.span.start);
+        symbol.body != Body::SecurityCouncil
+            && symbol.kind == Kind::Resolution
+            && !before.any(|citation| citation.symbol == Some(symbol) && citation.date.is_some())
+    }
+
+    /// The date as far as it is known.
+    fn date(self, entry: Entry<'_>) -> Option<String> {
+        let language = self.draft.language;
+        match entry.known() {
+            Known::Day(day) => Some(language.format_date(day)),
+            Known::Month { year, month } => Some(format!("{} {year}", language.month_name(month))),
+            _ => None,
+        }
+    }
+
+    /// A text in the digits of what is typed, or else of what the draft has cited last.
+    fn in_digits(self, typed: &str, text: String) -> String {
+        let cited = self.draft.citations.last().and_then(|citation| self.text.get(citation.span.clone()));
+        in_digits_of(&format!("{typed}{}", cited.unwrap_or_default()), text)
     }
 }

@@ -1,17 +1,17 @@
-//! What is being cited at a place in the text: the words before it tell the body, and whether a number or a title
-//! has been begun.
+//! What is being cited at a place in the text: which body's, and whether a number or a title has been begun.
 
-use rapporteur_draft::{Draft, Language, Span};
+use rapporteur_draft::{BodyClue, Citation, Draft, Language, Span, plain_mark};
 use rapporteur_symbol::{Body, Kind};
-use time::Month;
+use time::Date;
 
 use crate::{
-    phrase::{longest_at, phrase_at, word_starts},
-    printed::{number_at, symbol_prefix},
+    phrase::{ends_with_phrase, longest_at, phrase_at, word_starts},
+    printed::{number_at, plain, symbol_prefix},
+    probe::{Probe, Reading},
 };
 
-/// How far back the word "resolution" is looked for, in bytes: as long as a long list.
-const REACH: usize = 4096;
+/// A number is begun at most this many bytes before the cursor.
+const LONGEST_NUMBER: usize = 48;
 
 /// A title is searched by this many words at most.
 const MOST_WORDS: usize = 8;
@@ -21,7 +21,7 @@ const MOST_WORDS: usize = 8;
 pub(crate) enum Typed {
     /// Nothing yet.
     Nothing,
-    /// The beginning of a number, without the prefix of a full symbol: `65/`, `1514 (X`.
+    /// The beginning of a number, in ASCII and without the prefix of a full symbol: `65/`, `1514 (X`.
     Number(String),
     /// Words of a title.
     Words(String),
@@ -30,237 +30,225 @@ pub(crate) enum Typed {
 /// A place in the text where a resolution is being cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Context {
-    /// Whether resolutions or decisions are cited.
+    /// What is cited, as the words call it.
     pub(crate) kind: Kind,
-    /// The body, where the words before the number tell it.
+    /// The body, where the words tell it.
     pub(crate) body: Option<Body>,
     /// What has been typed.
     pub(crate) typed: Typed,
-    /// What a completed number takes the place of: all of the number, also what stands after the cursor.
+    /// What a completed number takes the place of: all of the number, also what stands after the cursor, with the marks
+    /// that the language has around it.
     pub(crate) span: Span,
+    /// The number within [`Context::span`], without these marks.
+    pub(crate) number: Span,
+    /// Whether a full symbol has been begun that nothing calls a resolution: then the symbol is completed.
+    pub(crate) in_full: bool,
+    /// The date that it has in the text.
+    pub(crate) date: Option<Dated>,
+}
+
+/// A date that a citation has in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dated {
+    /// The date; `None` where it can't be read.
+    pub(crate) date: Option<Date>,
+    /// Whether it is also the date of another citation, and may be that one's alone.
+    shared: bool,
+}
+
+impl Dated {
+    /// Whether it serves a text that was adopted on this day.
+    pub(crate) fn serves(self, day: Option<Date>) -> bool {
+        !self.shared || self.date.is_none() || day.is_none() || self.date == day
+    }
 }
 
 impl Context {
-    /// The context at a byte offset; `None` where nothing is being cited.
+    /// The context at a byte offset, which lies between two characters; `None` where nothing is being cited.
     pub(crate) fn at(text: &str, draft: &Draft, offset: usize) -> Option<Context> {
-        let offset = boundary(text, offset);
-        let from = boundary(text, offset.saturating_sub(REACH));
-        let language = draft.language;
-        let before = &text[from..offset];
-        let (start, noun, kind) = word_starts(before).find_map(|at| {
-            let (length, kind) = noun_at(language, &before[at..])?;
-            Some((from + at, from + at + length, kind))
-        })?;
-        if noun >= offset {
-            return None;
+        let probe = Probe::new(text, draft, offset);
+        let cursor = Cursor { text, offset, probe };
+        if let Some(span) = cursor.number() {
+            return cursor.with_number(span);
         }
-        let mut list = List { text, language, offset, at: noun, slot: noun, last: Token::Noun, items: 0, body: None };
-        let (typed, span) = list.read()?;
-        let prefix = symbol_prefix(&text[span.clone()]);
-        let body = list.body.or_else(|| body_before(language, draft, &text[from..start]));
-        Some(match (prefix, typed) {
-            (Some((body, kind, length)), Typed::Number(number)) => {
-                let number = number.get(length..).unwrap_or_default().to_owned();
-                Context { kind, body: Some(body), typed: Typed::Number(number), span }
-            }
-            (_, typed) => Context { kind, body, typed, span },
-        })
-    }
-
-    /// Whether a date follows, so that none need be inserted: `65/2| of 21 December 2010`.
-    pub(crate) fn is_dated(&self, text: &str, language: Language) -> bool {
-        let rest = text[self.span.end..].trim_start();
-        let rest = rest.strip_prefix(',').map_or(rest, str::trim_start);
-        longest_at(rest, language.date_connectors())
-            .is_some_and(|length| rest[length..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        let at_gap = probe.before(offset).ends_with(char::is_whitespace) || cursor.is_opened();
+        if at_gap { cursor.with_nothing() } else { cursor.with_words() }
     }
 }
 
-/// The last place between two characters that does not lie behind this byte.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-fn noun_at(language: Language, text: &str) -> Option<(usize, Kind)> {
-    let nouns = language.citation_nouns();
-    nouns
-        .filter_map(|(noun, decision)| {
-            Some((phrase_at(text, noun)?, if decision { Kind::Decision } else { Kind::Resolution }))
-        })
-        .max_by_key(|(length, _)| *length)
-}
-
-/// The body that is named before the word "resolution", or the one that "its" there means.
-fn body_before(language: Language, draft: &Draft, before: &str) -> Option<Body> {
-    // "its previous resolution": a word may stand between.
-    let near: Vec<usize> = word_starts(before).take(2).collect();
-    if near.iter().any(|at| longest_at(&before[*at..], language.possessives()).is_some()) {
-        return draft.body;
-    }
-    word_starts(before).take(MOST_WORDS).find_map(|at| {
-        let (length, body) = body_at(language, &before[at..])?;
-        before[at + length..].trim().is_empty().then_some(body)
-    })
-}
-
-fn body_at(language: Language, text: &str) -> Option<(usize, Body)> {
-    let names = language.body_names();
-    let found = names.filter_map(|(name, body)| Some((phrase_at(text, name)?, body)));
-    found.max_by_key(|(length, _)| *length)
-}
-
-/// What stands last before the place that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
-    Noun,
-    Body,
-    Number,
-    Date,
-    /// "dated", "on", "en date du": a date follows.
-    Dated,
-    /// "of", "of the", "du": a body follows, or a date.
-    Of,
-    /// A comma or "and": the next item follows.
-    Joiner,
-}
-
-/// Reads the list of citations that follows the word "resolutions", up to the cursor.
-struct List<'t> {
+#[derive(Clone, Copy)]
+struct Cursor<'t> {
     text: &'t str,
-    language: Language,
-    /// The cursor.
     offset: usize,
-    at: usize,
-    /// Where the item that is being typed may start.
-    slot: usize,
-    last: Token,
-    items: usize,
-    body: Option<Body>,
+    probe: Probe<'t>,
 }
 
-impl List<'_> {
-    /// Reads on to the item at the cursor. `None` if none is being typed there.
-    fn read(&mut self) -> Option<(Typed, Span)> {
-        loop {
-            self.skip_space_and_marks();
-            if self.at >= self.offset {
-                let begun = matches!(self.last, Token::Noun | Token::Body) && self.items == 0;
-                let open = self.text[..self.offset].ends_with(char::is_whitespace);
-                return (begun && open).then_some((Typed::Nothing, self.offset..self.offset));
-            }
-            if let Some(length) = number_at(&self.text[self.at..]) {
-                let end = self.at + length;
-                let item = matches!(self.last, Token::Noun | Token::Body | Token::Joiner);
-                if end >= self.offset {
-                    let typed = self.text[self.at..self.offset].to_owned();
-                    return item.then_some((Typed::Number(typed), self.at..end));
-                }
-                self.step(length, if item { Token::Number } else { Token::Date });
-                self.items += usize::from(item);
-            } else if !self.read_word() {
-                return self.words();
-            }
-        }
+impl Cursor<'_> {
+    /// The number in which the cursor stands, or after which.
+    fn number(self) -> Option<Span> {
+        let before = self.probe.before(self.offset);
+        let first = self.offset - before.len();
+        let mut starts: Vec<usize> = before
+            .char_indices()
+            .rev()
+            .take_while(|(at, _)| before.len() - at <= LONGEST_NUMBER)
+            .filter(|(at, _)| {
+                !before[..*at].ends_with(|c: char| c.is_alphanumeric() && !is_mark(self.probe.language, c))
+            })
+            .map(|(at, _)| first + at)
+            .collect();
+        starts.reverse();
+        let numbers = starts.into_iter().filter_map(|start| Some(start..start + number_at(&self.text[start..])?));
+        numbers.into_iter().find(|number| number.end >= self.offset)
     }
 
-    /// Reads one of the words that a list of citations is made of.
-    fn read_word(&mut self) -> bool {
-        let rest = &self.text[self.at..self.offset];
-        let language = self.language;
-        let after_number = matches!(self.last, Token::Number | Token::Date);
-        if rest.starts_with(',') {
-            self.step(1, Token::Joiner);
-        } else if let Some((length, body)) = body_at(language, rest) {
-            self.body = Some(body);
-            self.step(length, Token::Body);
-        } else if let Some(length) = day_at(rest).filter(|_| !after_number) {
-            self.step(length, Token::Date);
-        } else if let Some(length) = month_at(language, rest).filter(|_| after_number) {
-            self.step(length, Token::Date);
-        } else if let Some(length) = longest_at(rest, language.citation_joiners()).filter(|_| self.items > 0) {
-            self.step(length, Token::Joiner);
-        } else if let Some(length) = longest_at(rest, language.body_connectors()) {
-            self.step(length, Token::Of);
-        } else if let Some(length) = longest_at(rest, language.date_connectors()) {
-            self.step(length, Token::Dated);
-        } else {
-            return false;
-        }
-        true
+    /// Whether the language puts marks around numbers.
+    fn marks_numbers(self) -> bool {
+        !self.probe.language.number_marks().0.is_empty()
     }
 
-    fn step(&mut self, length: usize, token: Token) {
-        self.at += length;
-        self.last = token;
-        if matches!(token, Token::Body | Token::Joiner) {
-            self.slot = self.at;
-        }
+    /// Whether the mark with which numbers begin in this language stands right before the cursor.
+    fn is_opened(self) -> bool {
+        self.marks_numbers() && self.probe.before(self.offset).ends_with(self.probe.language.number_marks().0)
     }
 
-    /// Skips white space, marks of emphasis, and calls of notes.
-    fn skip_space_and_marks(&mut self) {
-        loop {
-            let rest = &self.text[self.at..self.offset];
-            let skipped = rest.trim_start_matches(|c: char| c.is_whitespace() || "*_¹²³⁰⁴⁵⁶⁷⁸⁹".contains(c));
-            let skipped = skip_enclosed(skipped, "[^", "]")
-                .or_else(|| skip_enclosed(skipped, "<sup>", "</sup>"))
-                .unwrap_or(skipped);
-            if skipped.len() == rest.len() {
-                return;
-            }
-            self.at = self.offset - skipped.len();
-        }
+    fn with_number(self, number: Span) -> Option<Context> {
+        let prefix = symbol_prefix(&self.text[number.clone()]);
+        let typed = &self.text[number.start..self.offset];
+        let printed = plain(typed.get(prefix.map_or(0, |(.., length)| length)..).unwrap_or_default());
+        let cited = self.probe.citation(&number);
+        let Some((body, kind, _)) = prefix else {
+            let (reading, index) = cited?;
+            // "65/230 of 21": a bare number behind another may as well be of a date.
+            let bare = printed.bytes().all(|byte| byte.is_ascii_digit());
+            let other = bare && !is_first(&reading.draft, index) && !self.is_joined(number.start);
+            // 第65: so begin sessions and chapters as well.
+            let ordinal = bare && self.marks_numbers() && reading.draft.citations[index].clue == BodyClue::Shape;
+            return if other || ordinal { None } else { self.context(reading, index, Typed::Number(printed), number) };
+        };
+        let Some((reading, index)) = cited else {
+            let (typed, span) = (Typed::Number(printed), number.clone());
+            return Some(Context { kind, body: Some(body), typed, span, number, in_full: true, date: None });
+        };
+        let context = self.context(reading, index, Typed::Number(printed), number)?;
+        Some(Context { kind, body: Some(body), ..context })
     }
 
-    /// The words of a title in the place of a number, if the cursor stands at one.
-    fn words(&self) -> Option<(Typed, Span)> {
-        let slot = &self.text[self.slot..self.offset];
-        let typed = slot.trim_start();
-        let start = self.offset - typed.len();
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let telling: Vec<&str> = words.iter().copied().filter(|word| self.tells(word)).collect();
-        let prose = typed.contains(['.', ',', ';', ':', '(', ')', '[', ']', '\n']) || words.len() > MOST_WORDS;
-        let at_word = typed.ends_with(char::is_alphanumeric);
-        // After a number the sentence may as well go on: only a single telling word is taken for a title.
-        let enough = if self.items == 0 { !telling.is_empty() } else { words.len() == 1 && telling == words };
-        let possible = matches!(self.last, Token::Noun | Token::Body | Token::Joiner)
-            // "resolution on cybercrime"; but "resolution of the Council" names a body.
-            || (self.last == Token::Dated && self.items == 0);
-        if prose || !at_word || !enough || !possible {
+    /// Whether what stands before a number joins it to another of a list.
+    fn is_joined(self, number: usize) -> bool {
+        let (open, _) = self.probe.language.number_marks();
+        let before = self.probe.before(number).trim_end_matches(open).trim_end();
+        before.ends_with(|last| plain_mark(last) == ',')
+            || self.probe.language.citation_joiners().any(|joiner| ends_with_phrase(before, joiner))
+    }
+
+    fn with_nothing(self) -> Option<Context> {
+        let here = self.offset..self.offset;
+        let (reading, index) = self.probe.citation(&here)?;
+        // Behind anything but the word "resolution" or the body the sentence may as well go on with something else.
+        let citation = &reading.draft.citations[index];
+        let named = match &citation.clue {
+            BodyClue::Named(named) => named.span.end,
+            _ => 0,
+        };
+        let before = self.probe.before(self.offset);
+        let head = before.get(citation.noun.as_ref()?.end.max(named)..).unwrap_or_default();
+        let ordinal = self.marks_numbers() && citation.clue == BodyClue::Shape;
+        let first = is_first(&reading.draft, index) && !head.contains(char::is_alphanumeric) && !ordinal;
+        first.then(|| self.context(reading, index, Typed::Nothing, here))?
+    }
+
+    /// The words of a title in the place of a number.
+    fn with_words(self) -> Option<Context> {
+        let before = self.probe.before(self.offset);
+        if !before.ends_with(char::is_alphabetic) {
             return None;
         }
+        let prose = before.rfind(|c: char| c.is_numeric() || c == '\n' || ".,;:()[]*_»”،؛。，、；：（）".contains(c));
+        let begin = prose.map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let (open, _) = self.probe.language.number_marks();
+        let starts: Vec<usize> = match before[begin..].rfind(open).filter(|_| self.marks_numbers()) {
+            Some(at) => vec![at + open.len()],
+            None => word_starts(&before[begin..]).take(MOST_WORDS + 1).collect(),
+        };
         let rest = &self.text[self.offset..];
         let end = self.offset + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        Some((Typed::Words(telling.join(" ")), start..end))
+        // As many words as can stand in the place of a number: "resolution on technical assistance".
+        starts.into_iter().rev().find_map(|start| {
+            let span = self.offset - before.len() + begin + start..end;
+            let (reading, index) = self.probe.citation(&span)?;
+            Some(self.title(&before[begin + start..], reading, index, span))
+        })?
     }
 
-    /// Whether a word tells something of a title.
-    fn tells(&self, word: &str) -> bool {
-        let small = self
-            .language
-            .citation_joiners()
-            .chain(self.language.date_connectors())
-            .chain(self.language.body_connectors())
-            .chain(self.language.possessives());
-        let long = if self.items == 0 { 3 } else { 5 };
-        word.chars().count() >= long && !small.into_iter().any(|small| phrase_at(word, small) == Some(word.len()))
+    /// The context in which words are those of a title, if they may be.
+    fn title(self, typed: &str, reading: Reading, index: usize, span: Span) -> Option<Context> {
+        let language = self.probe.language;
+        let first = is_first(&reading.draft, index);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let telling: Vec<&str> = words.iter().copied().filter(|word| tells(language, word, first)).collect();
+        // After a number the sentence may as well go on: only a single telling word is taken for a title.
+        let enough = if first { !telling.is_empty() } else { words.len() == 1 && telling == words };
+        let names_body = longest_at(typed, language.body_connectors()).is_some()
+            || body_forms(language).any(|form| phrase_begins(form, typed));
+        if !enough || names_body || words.len() > MOST_WORDS {
+            return None;
+        }
+        self.context(reading, index, Typed::Words(telling.join(" ")), span)
+    }
+
+    fn context(self, reading: Reading, index: usize, typed: Typed, number: Span) -> Option<Context> {
+        let citation = &reading.draft.citations[index];
+        let body = match &citation.clue {
+            // Of bodies that the registry does not have there is nothing to offer.
+            BodyClue::Named(named) if named.body == Body::Other => return None,
+            BodyClue::Named(named) => Some(named.body),
+            BodyClue::Possessive { body, .. } => *body,
+            BodyClue::Shape | BodyClue::Symbol => None,
+        };
+        let date = citation.date.map(|date| Dated {
+            date: reading.draft.dates[date].date,
+            shared: reading.draft.citations.iter().filter(|other| other.date == Some(date)).count() > 1,
+        });
+        let span = self.probe.language.with_marks(self.text, &number);
+        Some(Context { kind: citation.kind, body, typed, span, number, in_full: false, date })
     }
 }
 
-/// The day of a date that is no plain number: `1er`, `1st`.
-fn day_at(text: &str) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = text[digits..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    ((1..=2).contains(&digits) && (1..=5).contains(&letters)).then_some(digits + letters)
+/// Whether a citation is the first that its word "resolutions" governs.
+fn is_first(draft: &Draft, index: usize) -> bool {
+    let governed = |citation: &Citation| citation.noun == draft.citations[index].noun;
+    !draft.citations[..index].iter().any(governed)
 }
 
-fn month_at(language: Language, text: &str) -> Option<usize> {
-    let months = (1..=12).filter_map(|month| Month::try_from(month).ok());
-    longest_at(text, months.map(|month| language.month_name(month)))
+/// Whether a letter is one of the marks that a language puts around numbers.
+fn is_mark(language: Language, letter: char) -> bool {
+    let (open, close) = language.number_marks();
+    open.contains(letter) || close.contains(letter)
 }
 
-/// What follows something that is enclosed in marks, if the text starts with it.
-fn skip_enclosed<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
-    let inside = text.strip_prefix(open)?;
-    inside.split_once(close).map(|(_, after)| after)
+/// Whether a word tells something of a title.
+fn tells(language: Language, word: &str, first: bool) -> bool {
+    let small = language
+        .citation_joiners()
+        .chain(language.date_connectors())
+        .chain(language.body_connectors())
+        .chain(language.possessives());
+    let long = if first { 3 } else { 5 };
+    word.chars().count() >= long && !small.into_iter().any(|small| phrase_at(word, small) == Some(word.len()))
+}
+
+/// The names of bodies as they stand alone and as they follow a citation.
+fn body_forms(language: Language) -> impl Iterator<Item = &'static str> {
+    let names = language.body_names().map(|(name, _)| name);
+    names.chain(Body::all().map(move |body| language.of_body(body)))
+}
+
+/// Whether a phrase begins with what is typed.
+fn phrase_begins(phrase: &str, typed: &str) -> bool {
+    let mut letters = phrase.chars().flat_map(char::to_lowercase);
+    typed.chars().flat_map(char::to_lowercase).all(|typed| match letters.next() {
+        Some('’' | '\'') => matches!(typed, '’' | '\''),
+        letter => letter == Some(typed),
+    })
 }

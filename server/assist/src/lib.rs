@@ -6,10 +6,12 @@
 mod card;
 mod completion;
 mod context;
+mod dating;
 mod hover;
 mod links;
 mod phrase;
 mod printed;
+mod probe;
 mod show;
 mod wording;
 

@@ -29,6 +29,20 @@ pub(crate) fn longest_at<'p>(text: &str, phrases: impl IntoIterator<Item = &'p s
     phrases.into_iter().filter_map(|phrase| phrase_at(text, phrase)).max()
 }
 
+/// Whether a text ends with a phrase that is no part of a longer word. An ideograph is a word of its own.
+pub(crate) fn ends_with_phrase(text: &str, phrase: &str) -> bool {
+    let starts = text.char_indices().rev().take(phrase.chars().count()).map(|(at, _)| at);
+    starts.into_iter().any(|at| {
+        let alone = starts_word(text, at) || phrase.starts_with(is_ideograph);
+        alone && phrase_at(&text[at..], phrase) == Some(text.len() - at)
+    })
+}
+
+/// Whether a character is a Chinese one.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// Whether a word may start at this byte: no letter or digit stands before it.
 pub(crate) fn starts_word(text: &str, at: usize) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
@@ -53,6 +67,13 @@ mod tests {
         assert_eq!(phrase_at("L’Assemblée", "l'"), Some("L’".len()));
         assert_eq!(phrase_at("resolutions", "resolution"), None);
         assert_eq!(longest_at("of the Council", ["of", "of the"]), Some(6));
+    }
+
+    #[test]
+    fn a_phrase_ends_a_text_as_a_whole() {
+        assert!(ends_with_phrase("65/230 and", "and") && ends_with_phrase("65/230号和", "和"));
+        assert!(!ends_with_phrase("island", "and") && !ends_with_phrase("and 65", "and"));
+        assert!(ends_with_phrase("ainsi\nque", "ainsi que"));
     }
 
     #[test]

@@ -1,18 +1,21 @@
-//! Numbers of resolutions as they are printed, finished or half typed.
+//! Numbers of resolutions as they are printed, finished or half typed, in digits and marks of any script.
 
+use rapporteur_draft::{digit, plain_mark};
 use rapporteur_symbol::{Body, Kind};
+
+use crate::phrase::is_ideograph;
 
 /// The length of the number at the start of a text, in bytes: `65/230`, `66/253 A`, `65/`, `S-17/1`, `1325`, `1325 (20`,
 /// `217 A (III)`, `A/RES/65/2`. `None` where none starts.
 pub(crate) fn number_at(text: &str) -> Option<usize> {
     let start = symbol_prefix(text).map_or(0, |(_, _, length)| length);
     let mut scan = Scan { text, at: start };
-    let meetings = scan.one_of(&["ES-", "S-"]);
+    let meetings = scan.skip("ES-") || scan.skip("S-");
     let digits = scan.digits();
     if digits == 0 && start == 0 && !meetings {
         return None;
     }
-    if scan.one_of(&["/"]) {
+    if scan.mark('/') {
         scan.digits();
         scan.part();
     } else if digits > 0 {
@@ -20,7 +23,8 @@ pub(crate) fn number_at(text: &str) -> Option<usize> {
         scan.session_or_year();
     }
     // What goes on as a word was no number: 1er, 65th.
-    (!scan.rest().starts_with(char::is_alphabetic)).then_some(scan.at)
+    let goes_on = scan.rest().chars().next().is_some_and(|next| next.is_alphabetic() && !is_ideograph(next));
+    (!goes_on).then_some(scan.at)
 }
 
 /// The body, the kind and the length of what a full symbol has before its number.
@@ -34,6 +38,23 @@ pub(crate) fn symbol_prefix(text: &str) -> Option<(Body, Kind, usize)> {
         .max_by_key(|(_, _, length)| *length)
 }
 
+/// A printed number with the digits and marks of ASCII.
+pub(crate) fn plain(printed: &str) -> String {
+    printed.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(plain_mark(c))).collect()
+}
+
+/// A text with its digits in the script of those of a sample, which may have none.
+pub(crate) fn in_digits_of(sample: &str, text: String) -> String {
+    let zero = sample.chars().find_map(|c| char::from_u32(u32::from(c) - digit(c)?));
+    match zero {
+        None | Some('0') => text,
+        Some(zero) => text
+            .chars()
+            .map(|c| c.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(c))
+            .collect(),
+    }
+}
+
 struct Scan<'t> {
     text: &'t str,
     at: usize,
@@ -44,17 +65,28 @@ impl<'t> Scan<'t> {
         &self.text[self.at..]
     }
 
-    fn one_of(&mut self, marks: &[&str]) -> bool {
-        let found = marks.iter().find(|mark| self.rest().starts_with(**mark));
-        self.at += found.map_or(0, |mark| mark.len());
+    fn skip(&mut self, what: &str) -> bool {
+        let found = self.rest().starts_with(what);
+        self.at += if found { what.len() } else { 0 };
+        found
+    }
+
+    /// Skips a mark in any script.
+    fn mark(&mut self, mark: char) -> bool {
+        let found = self.rest().chars().next().filter(|next| plain_mark(*next) == mark);
+        self.at += found.map_or(0, char::len_utf8);
         found.is_some()
     }
 
     /// Skips digits and gives how many there were.
     fn digits(&mut self) -> usize {
-        let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
-        self.at += digits;
-        digits
+        self.skip_while(|c| digit(c).is_some())
+    }
+
+    fn skip_while(&mut self, holds: impl Fn(char) -> bool) -> usize {
+        let skipped: Vec<usize> = self.rest().chars().take_while(|c| holds(*c)).map(char::len_utf8).collect();
+        self.at += skipped.iter().sum::<usize>();
+        skipped.len()
     }
 
     /// Skips the letter of a part, with or without a space before it.
@@ -62,21 +94,22 @@ impl<'t> Scan<'t> {
         let rest = self.rest().trim_start_matches([' ', '\u{a0}']);
         let mut chars = rest.chars();
         let letter = chars.next().is_some_and(|letter| letter.is_ascii_uppercase());
-        if letter && !chars.next().is_some_and(char::is_alphanumeric) {
+        if letter && !chars.next().is_some_and(|next| next.is_alphanumeric() && !is_ideograph(next)) {
             self.at = self.text.len() - rest.len() + 1;
         }
     }
 
     /// Skips `(2000)`, `(XV)`, `(S-VI)`, finished or not.
     fn session_or_year(&mut self) {
-        let rest = self.rest().trim_start_matches([' ', '\u{a0}']);
-        let Some(inside) = rest.strip_prefix('(') else { return };
-        let length = inside.bytes().take_while(|byte| byte.is_ascii_digit() || b"IVXLCSE-".contains(byte)).count();
-        let after = &inside[length..];
-        if let Some(after) = after.strip_prefix(')') {
-            self.at = self.text.len() - after.len();
-        } else if !after.starts_with(char::is_alphanumeric) {
-            self.at = self.text.len() - after.len();
+        let before = self.at;
+        self.skip_while(|c| matches!(c, ' ' | '\u{a0}'));
+        if !self.mark('(') {
+            self.at = before;
+            return;
+        }
+        self.skip_while(|c| digit(c).is_some() || "IVXLCSE-".contains(c));
+        if !self.mark(')') && self.rest().starts_with(char::is_alphanumeric) {
+            self.at = before;
         }
     }
 }
@@ -101,6 +134,10 @@ mod tests {
             ("864 (see", "864"),
             ("A/RES/65/2", "A/RES/65/2"),
             ("A/RES/", "A/RES/"),
+            ("٦٥/٢٣ المؤرخ", "٦٥/٢٣"),
+            ("１５１４（XV）号", "１５１４（XV）"),
+            ("65/230号决议", "65/230"),
+            ("66/253 A号", "66/253 A"),
         ] {
             assert_eq!(number_at(text).map(|length| &text[..length]), Some(number), "{text}");
         }
@@ -111,5 +148,14 @@ mod tests {
         for text in ["", "cyber", "1er mars", "3rd", "(XV)", "/230"] {
             assert_eq!(number_at(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn digits_change_their_script() {
+        assert_eq!(plain("１５１４（XV）"), "1514(XV)");
+        assert_eq!(plain("٦٥/٢٣٠"), "65/230");
+        assert_eq!(in_digits_of("القرار ٦٥", "65/230 A".to_owned()), "٦٥/٢٣٠ A");
+        assert_eq!(in_digits_of("65", "65/230".to_owned()), "65/230");
+        assert_eq!(in_digits_of("", "65/230".to_owned()), "65/230");
     }
 }

@@ -50,6 +50,34 @@ fn a_number_gets_its_date_in_the_language_of_the_draft() {
 }
 
 #[test]
+fn each_language_joins_the_date_in_its_own_way() {
+    let spanish = "*La Asamblea General*,\n\n*Recordando* ";
+    check(spanish, "su resolución 65/23|,", "65/230", "su resolución 65/230, de 21 de diciembre de 2010,");
+    check(
+        spanish,
+        "sus resoluciones 64/179, de 18 de diciembre de 2009, y 65/2|",
+        "65/230",
+        "sus resoluciones 64/179, de 18 de diciembre de 2009, y 65/230, de 21 de diciembre de 2010",
+    );
+    check(spanish, "su resolución futuro que quer|", "66/288", "su resolución 66/288, de 27 de julio de 2012");
+    check(
+        spanish,
+        "su resolución 65/230, de |",
+        "21 de diciembre de 2010",
+        "su resolución 65/230, de 21 de diciembre de 2010",
+    );
+    let russian = "*Генеральная Ассамблея*,\n\n*ссылаясь* на ";
+    check(russian, "свою резолюцию 65/23|,", "65/230", "свою резолюцию 65/230 от 21 декабря 2010 года,");
+    check(russian, "резолюцию 1325| Совета Безопасности", "1325 (2000)", "резолюцию 1325 (2000) Совета Безопасности");
+    check(
+        russian,
+        "свою резолюцию 65/230 от 2|",
+        "21 декабря 2010 года",
+        "свою резолюцию 65/230 от 21 декабря 2010 года",
+    );
+}
+
+#[test]
 fn numbers_of_other_bodies_and_times_take_their_forms() {
     check(ENGLISH, "Security Council resolution 132|", "1325 (2000)", "Security Council resolution 1325 (2000)");
     check(ENGLISH, "Security Council resolution 1325 (2|", "1325 (2000)", "Security Council resolution 1325 (2000)");
@@ -144,6 +172,69 @@ fn a_date_is_not_given_twice() {
 }
 
 #[test]
+fn the_date_is_offered_behind_its_number() {
+    let date = "21 December 2010";
+    for typed in [
+        "65/230 of |",
+        "65/230 of 2|",
+        "65/230 of 21 Dec|",
+        "65/230 of 21 December 20|",
+        "65/230 of Dec|,",
+        "65/230, dated 2|",
+    ] {
+        let becomes =
+            typed.split_inclusive(' ').take_while(|word| !word.starts_with(['2', 'D', '|'])).collect::<String>();
+        let rest = if typed.ends_with(',') { "," } else { "" };
+        check(ENGLISH, &format!("its resolution {typed}"), date, &format!("its resolution {becomes}{date}{rest}"));
+    }
+    check(FRENCH, "sa résolution 65/230 du |", "21 décembre 2010", "sa résolution 65/230 du 21 décembre 2010");
+    check(
+        FRENCH,
+        "sa résolution 65/230, en date du 2|",
+        "21 décembre 2010",
+        "sa résolution 65/230, en date du 21 décembre 2010",
+    );
+    let labels =
+        |typed: &str| items(&format!("{ENGLISH}{typed}")).into_iter().map(|item| item.label).collect::<Vec<_>>();
+    assert_eq!(labels("its resolutions 64/179 and 65/230 of |"), ["21 December 2010"]);
+    assert_eq!(labels("its resolutions 55/59 and 55/63 of |"), ["4 December 2000"]);
+    silent(ENGLISH, "its resolution 65/230 |");
+    silent(ENGLISH, "its resolution 65/9999 of |");
+}
+
+#[test]
+fn a_symbol_is_completed_as_a_symbol() {
+    check(ENGLISH, "the declaration (A/RES/74/17|)", "A/RES/74/173", "the declaration (A/RES/74/173)");
+}
+
+#[test]
+fn a_list_before_dated_numbers_gets_its_own_dates() {
+    check(
+        ENGLISH,
+        "its resolutions 65/23| and 66/181 of 19 December 2011",
+        "65/230",
+        "its resolutions 65/230 of 21 December 2010 and 66/181 of 19 December 2011",
+    );
+    check(
+        ENGLISH,
+        "its resolutions 55/5| and 55/63 of 4 December 2000",
+        "55/59",
+        "its resolutions 55/59 and 55/63 of 4 December 2000",
+    );
+    // What was adopted on the day that stands there comes first.
+    assert_eq!(
+        items(&format!("{ENGLISH}its resolution 55/| of 4 December 2000"))[0].date.as_deref(),
+        Some("4 December 2000")
+    );
+    check(
+        ENGLISH,
+        "its resolutions 64/179 of 18 December 2009, 65|",
+        "65/1",
+        "its resolutions 64/179 of 18 December 2009, 65/1 of 22 September 2010",
+    );
+}
+
+#[test]
 fn what_the_draft_cites_is_at_hand() {
     let cited = format!("{ENGLISH}its resolution 65/230 of 21 December 2010,\n\n*Recalling also* its resolution |");
     assert_eq!(items(&cited)[0].insert, "65/230");
@@ -166,8 +257,8 @@ fn prose_is_left_alone() {
     silent(ENGLISH, "that 65/|");
     silent(ENGLISH, "its resolution|");
     silent(ENGLISH, "its resolution 65/230 |");
-    silent(ENGLISH, "its resolution 65/230 of 21|");
-    silent(ENGLISH, "its resolution 65/230 of 21 December 20|");
+    silent(ENGLISH, "its resolution 65/230 of 21 December 2010|");
+    silent(ENGLISH, "its resolution 65/230 of 21 December 2010 |");
     silent(ENGLISH, "its resolution 65/230 of 21 December 2010, |");
     silent(ENGLISH, "its resolution 65/230, the Assembly|");
     silent(ENGLISH, "its resolution 65/230. Cybercrime|");

@@ -226,7 +226,7 @@ pub(crate) fn is_unprinted(c: char) -> bool {
 }
 
 /// What a digit counts: ASCII, Arabic-Indic, Persian or full-width.
-pub(crate) fn digit(c: char) -> Option<u32> {
+pub fn digit(c: char) -> Option<u32> {
     let zero = match c {
         '0'..='9' => '0',
         '٠'..='٩' => '٠',
@@ -238,7 +238,7 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 }
 
 /// A mark as ASCII has it: hyphens of all kinds are `-`, slashes `/`; commas, stops and brackets of all scripts are one.
-pub(crate) fn plain_mark(mark: char) -> char {
+pub fn plain_mark(mark: char) -> char {
     match mark {
         '\u{2010}' | '\u{2011}' | '\u{2012}' => '-',
         '\u{2044}' | '／' => '/',

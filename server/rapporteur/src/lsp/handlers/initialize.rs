@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use rapporteur_draft::Language;
 use tower_lsp::ls_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, DiagnosticOptions,
     DiagnosticServerCapabilities, DocumentLinkOptions, HoverProviderCapability, InitializeParams, InitializeResult,
@@ -71,7 +72,7 @@ fn capabilities(session: &Session) -> ServerCapabilities {
         }),
         completion_provider: features.completion.then(|| CompletionOptions {
             resolve_provider: Some(true),
-            trigger_characters: Some([" ", "/", "("].map(str::to_owned).to_vec()),
+            trigger_characters: Some(completion_triggers()),
             ..CompletionOptions::default()
         }),
         hover_provider: features.hover.then_some(HoverProviderCapability::Simple(true)),
@@ -81,4 +82,11 @@ fn capabilities(session: &Session) -> ServerCapabilities {
         }),
         ..ServerCapabilities::default()
     }
+}
+
+/// What an editor asks for completions after, by itself: a space, what stands within numbers, and what languages put
+/// before them.
+fn completion_triggers() -> Vec<String> {
+    let marks = Language::all().map(|language| language.number_marks().0).filter(|mark| !mark.is_empty());
+    [" ", "/", "("].into_iter().chain(marks).map(str::to_owned).collect()
 }
