@@ -168,7 +168,7 @@ impl View<'_> {
     /// joined.
     fn citations(&self, index: usize) -> impl Iterator<Item = CitationObject<'_>> {
         let citation = &self.draft.citations[index];
-        let joint = || self.draft.citations[index - 1].span.end..citation.span.start;
+        let joint = move || self.draft.citations[index - 1].span.end..citation.span.start;
         let between = self.draft.between(index).map(move |symbol| self.citation(citation, &joint(), Some(symbol)));
         between.chain(std::iter::once(self.citation(citation, &citation.span, citation.symbol)))
     }
