@@ -14,7 +14,7 @@ use rapporteur_lint::{
     Finding, Settings, check,
     settings::{Options, Patterns},
 };
-use rapporteur_registry::Registry;
+use rapporteur_registry::{Problem, Registry};
 use ropey::Rope;
 
 use crate::position::Unit;
@@ -45,6 +45,11 @@ impl Trouble {
     /// Trouble with a file as a whole.
     pub fn new(path: &Path, message: impl Into<String>) -> Trouble {
         Trouble { path: shown(path), line: None, column: None, message: message.into() }
+    }
+
+    /// Trouble with a row of a table, or with an export.
+    pub fn in_table(path: &Path, problem: Problem) -> Trouble {
+        Trouble { line: Some(problem.line), ..Trouble::new(path, problem.reason) }
     }
 
     /// Trouble at a byte of the text of a file.

@@ -115,6 +115,16 @@ impl<'a> Entry<'a> {
         if fits { Judgement::Agrees } else { Judgement::Contradicts { certain } }
     }
 
+    /// Whether a table of the project says something of the text.
+    pub fn is_own(self) -> bool {
+        self.registry.layers().iter().any(|layer| layer.find(self.symbol.key()).is_some())
+    }
+
+    /// Whether the tables that come with the program have the text.
+    pub(crate) fn is_embedded(self) -> bool {
+        self.embedded.is_some()
+    }
+
     /// Whether the symbol itself is doubtful: documents cite it with a date on which its body can't have adopted it, as
     /// when a resolution of the General Assembly is taken for one of the Human Rights Council.
     pub fn is_doubtful(self) -> bool {
@@ -128,7 +138,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The rows of the text, the uppermost layer's first.
-    fn rows(self) -> impl Iterator<Item = Row<'a>> {
+    pub(crate) fn rows(self) -> impl Iterator<Item = Row<'a>> {
         let key = self.symbol.key();
         self.registry.layers().iter().rev().filter_map(move |layer| layer.find(key)).chain(self.embedded)
     }

@@ -29,6 +29,21 @@ pub enum Known {
     Existence,
 }
 
+impl Known {
+    /// The first and the last day that it admits; `None` where it says nothing that can be relied on.
+    pub fn span(self) -> Option<(Date, Date)> {
+        match self {
+            Known::Day(day) => Some((day, day)),
+            Known::Month { year, month } => Some((
+                Date::from_calendar_date(year, month, 1).ok()?,
+                Date::from_calendar_date(year, month, month.length(year)).ok()?,
+            )),
+            Known::Between { from, to } => Some((from.unwrap_or(Date::MIN), to.unwrap_or(Date::MAX))),
+            Known::Suspected(_) | Known::Existence => None,
+        }
+    }
+}
+
 impl fmt::Display for Known {
     /// Writes what is known as a table has it: a day, a month, bounds, or nothing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

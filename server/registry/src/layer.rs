@@ -14,7 +14,8 @@ use crate::{
 /// Columns, or keys of the objects of a JSON array: `symbol` and `date` are required; `basis`, `title` (English),
 /// `title_en`, `title_fr` …, `meeting`, `vote`, `citing` and `source` may be there; others are not looked at. A date is
 /// a day (`2019-12-18`), a month (`1977-12`), bounds (`2011-07-27/2011-07-28`), or empty where a row gives only a title.
-/// A row without a basis is certain, and its source is the path of the table.
+/// A row without a basis is certain, and its source is the path of the table. In TSV and CSV lines that start with `#` are
+/// comments.
 #[derive(Clone)]
 pub struct Layer {
     pub(crate) table: Table,

@@ -6,6 +6,7 @@
 //! "Not in the registry" never means "does not exist": the Security Council is complete, the General Assembly since its
 //! seventy-fourth session too, all else is thinner; [`Registry::stats`] counts it.
 
+mod check;
 mod entry;
 mod facts;
 mod find;
@@ -21,6 +22,7 @@ mod stats;
 mod table;
 mod words;
 
+pub use check::{Fault, Inconsistency};
 pub use entry::{Entry, Judgement};
 pub use facts::{Basis, Known};
 pub use import::{Added, Change, Conflict, Export, Gain, Import};

@@ -1,6 +1,6 @@
 //! How much the registry knows.
 
-use rapporteur_symbol::{Body, Kind, Meetings, Number, Symbol, to_roman};
+use rapporteur_symbol::{Body, Kind, Number, Symbol};
 use time::Date;
 
 use crate::{entry::Entry, facts::Known, registry::Registry};
@@ -91,7 +91,7 @@ impl Series {
         Series {
             body: symbol.body,
             kind: symbol.kind,
-            label: label(symbol.number),
+            label: symbol.number.series(),
             sessions: 1,
             texts: 0,
             days: 0,
@@ -156,13 +156,4 @@ impl Registry {
 fn widened(span: Option<(Date, Date)>, day: Date) -> Option<(Date, Date)> {
     let (from, to) = span.unwrap_or((day, day));
     Some((from.min(day), to.max(day)))
-}
-
-fn label(number: Number) -> String {
-    let prefix = number.session().map_or(Meetings::Regular, |session| session.meetings).prefix();
-    match number {
-        Number::Session { session, .. } => format!("{prefix}{}", session.ordinal),
-        Number::Roman { session, .. } => format!("{prefix}{}", to_roman(session.ordinal)),
-        Number::Yearly { year, .. } | Number::Running { year, .. } => year.to_string(),
-    }
 }

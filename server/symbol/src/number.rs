@@ -118,6 +118,16 @@ impl Number {
         }
     }
 
+    /// The session or the year that the number is counted within: `65`, `S-8`, `XV`, `2012`; for a running number the year
+    /// beside it.
+    pub fn series(self) -> String {
+        match self {
+            Number::Session { session, .. } => format!("{}{}", session.meetings.prefix(), session.ordinal),
+            Number::Roman { session, .. } => format!("{}{}", session.meetings.prefix(), to_roman(session.ordinal)),
+            Number::Yearly { year, .. } | Number::Running { year, .. } => year.to_string(),
+        }
+    }
+
     /// The session that the number names, if it names one.
     pub fn session(self) -> Option<Session> {
         match self {

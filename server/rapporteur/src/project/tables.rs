@@ -71,8 +71,7 @@ fn read(file: &Path, troubles: &mut Vec<Trouble>) -> Option<Layer> {
     match fs::read_to_string(file) {
         Ok(text) => {
             let (layer, problems) = Layer::read(&text, &shown(file).to_string_lossy());
-            let trouble = |line, message| Trouble { line: Some(line), ..Trouble::new(file, message) };
-            troubles.extend(problems.into_iter().map(|problem| trouble(problem.line, problem.reason)));
+            troubles.extend(problems.into_iter().map(|problem| Trouble::in_table(file, problem)));
             Some(layer)
         }
         Err(error) => {

@@ -174,8 +174,8 @@ fn is_better_vote(known: &str, stated: &str) -> bool {
 /// better with the better basis. Of two that contradict each other the one with the better basis stays, and the known
 /// one where the bases are equal. What a table of the project says without a basis is beyond doubt.
 fn compare(known: (Known, Basis), stated: (Known, Basis)) -> Dating {
-    let Some(new) = span(stated.0) else { return Dating::Nothing };
-    let Some(old) = span(known.0) else { return Dating::Better };
+    let Some(new) = stated.0.span() else { return Dating::Nothing };
+    let Some(old) = known.0.span() else { return Dating::Better };
     let within = |(from, to): (Date, Date), (first, last): (Date, Date)| first <= from && to <= last;
     // In the order of the bases; without one, the project's own table is beyond doubt, and another as good as official.
     let rank = |basis: Basis, without: i8| if basis == Basis::Project { without } else { basis as i8 };
@@ -187,18 +187,5 @@ fn compare(known: (Known, Basis), stated: (Known, Basis)) -> Dating {
         (false, false) if new.0 <= old.1 && old.0 <= new.1 => Dating::Nothing,
         (false, false) if better => Dating::Replaces,
         (false, false) => Dating::Contradicts,
-    }
-}
-
-/// The first and the last day that a date admits; `None` where it says nothing that can be relied on.
-pub(crate) fn span(known: Known) -> Option<(Date, Date)> {
-    match known {
-        Known::Day(day) => Some((day, day)),
-        Known::Month { year, month } => Some((
-            Date::from_calendar_date(year, month, 1).ok()?,
-            Date::from_calendar_date(year, month, month.length(year)).ok()?,
-        )),
-        Known::Between { from, to } => Some((from.unwrap_or(Date::MIN), to.unwrap_or(Date::MAX))),
-        Known::Suspected(_) | Known::Existence => None,
     }
 }

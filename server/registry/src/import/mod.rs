@@ -24,7 +24,6 @@ use crate::{
     registry::Registry,
     sessions,
 };
-pub(crate) use merge::span;
 use merge::{Dating, Text};
 use reading::Reading;
 use sheet::Sheet;
@@ -275,7 +274,7 @@ fn read_xml(text: &str) -> Result<(Export, Reading), (usize, String)> {
 
 /// Why the date of a row can't be right, if it lies outside the session.
 fn out_of_session(row: &Row) -> Option<String> {
-    let (first, last) = span(row.known)?;
+    let (first, last) = row.known.span()?;
     let (from, to) = sessions::span(row.symbol.body, row.symbol.number)?;
     (last < from || to < first).then(|| {
         let Row { symbol, known: date, .. } = row;

@@ -102,7 +102,9 @@ fn import(arguments: &Arguments, project: &Project, table: &Path) -> Result<Exit
     for export in &exports {
         let path = shown(export.path()).display().to_string();
         progress.set_message(path.clone());
-        match export.read().and_then(|text| import.add(&text, &path).map_err(|problem| trouble(export.path(), problem)))
+        match export
+            .read()
+            .and_then(|text| import.add(&text, &path).map_err(|problem| Trouble::in_table(export.path(), problem)))
         {
             Ok(one) => added.push((path, one)),
             Err(trouble) => troubles.push(trouble),
@@ -135,10 +137,6 @@ fn with_table(project: &Project, table: &Path, text: &str) -> Registry {
         return registry;
     }
     registry.with_layers(vec![Layer::from_tsv(text, &shown(table).to_string_lossy()).0])
-}
-
-fn trouble(path: &Path, problem: rapporteur_registry::Problem) -> Trouble {
-    Trouble { line: Some(problem.line), ..Trouble::new(path, problem.reason) }
 }
 
 /// A bar on standard error, if that is a terminal. It comes into sight where the import takes longer than a moment.

@@ -118,7 +118,7 @@ pub(super) fn stats(series: &[Series]) -> String {
     array(&objects)
 }
 
-fn array<T: Serialize>(objects: &[T]) -> String {
+pub(super) fn array<T: Serialize>(objects: &[T]) -> String {
     let array = serde_json::to_string_pretty(objects).expect("strings and numbers always are JSON");
     format!("{array}\n")
 }

@@ -1,5 +1,6 @@
 //! `rapporteur registry`.
 
+mod check;
 mod import;
 mod json;
 mod report;
@@ -23,6 +24,7 @@ pub(super) enum Command {
     Search(Search),
     Stats(Stats),
     Import(import::Arguments),
+    Check(check::Arguments),
 }
 
 /// Say what is known of a text: its date, its title, and how they are known
@@ -110,22 +112,23 @@ enum By {
 /// The exit code where nothing was found.
 const NOTHING_FOUND: u8 = 1;
 
-/// Answers from the registry. Nothing found is exit code 1.
+/// Answers from the registry, or works on the tables of the project. Nothing found is exit code 1.
 pub(super) fn run(command: &Command) -> ExitCode {
-    let output = match command {
-        Command::Lookup(Lookup { output, .. }) | Command::Search(Search { output, .. }) => output,
-        Command::Stats(Stats { output, .. }) => output,
-        Command::Import(arguments) => return import::run(arguments),
-    };
-    let project = output.location.projects(Choices::default()).of_folder(".".as_ref());
-    if let Some(trouble) = project.troubles().first() {
-        return fail(trouble);
-    }
     match command {
-        Command::Lookup(arguments) => lookup(arguments, &project),
-        Command::Search(arguments) => search(arguments, &project),
-        Command::Stats(arguments) => stats(arguments, project.registry()),
+        Command::Lookup(arguments) => answer(&arguments.output, |project| lookup(arguments, project)),
+        Command::Search(arguments) => answer(&arguments.output, |project| search(arguments, project)),
+        Command::Stats(arguments) => answer(&arguments.output, |project| stats(arguments, project.registry())),
         Command::Import(arguments) => import::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+    }
+}
+
+/// Answers from the registry of the project, if its settings and tables are right.
+fn answer(output: &Output, answer: impl FnOnce(&Project) -> ExitCode) -> ExitCode {
+    let project = output.location.projects(Choices::default()).of_folder(".".as_ref());
+    match project.troubles().first() {
+        Some(trouble) => fail(trouble),
+        None => answer(&project),
     }
 }
 

@@ -53,8 +53,9 @@ pub(super) fn adopted(known: Known, language: Language) -> String {
     }
 }
 
-fn known_by(entry: Entry<'_>) -> String {
-    let how = match entry.basis() {
+/// How something is known, as a phrase after "by".
+pub(super) fn how(basis: Basis) -> &'static str {
+    match basis {
         Basis::Official => "the text itself or an official table",
         Basis::Citations => "official documents that cite it with this date",
         Basis::Citation => "one official document that cites it with this date",
@@ -65,7 +66,11 @@ fn known_by(entry: Entry<'_>) -> String {
         Basis::Suspect => "documents that contradict one another, or the session",
         Basis::ExistenceOnly => "documents that don't date it",
         Basis::Project => "a table of the project",
-    };
+    }
+}
+
+fn known_by(entry: Entry<'_>) -> String {
+    let how = how(entry.basis());
     match entry.citing() {
         0 => how.to_owned(),
         1 => format!("{how} (cited in 1 document)"),
