@@ -102,6 +102,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
             clue,
             noun: raw.noun.as_ref().map(shift),
             listed: raw.listed,
+            ends_range: raw.ends_range,
             stray_year: raw.stray_year.as_ref().map(shift),
             title: raw.title.as_ref().map(shift),
             date: raw.date.map(|index| first_date + index),

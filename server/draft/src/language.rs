@@ -166,7 +166,8 @@ impl Language {
 
     /// The words that join the items of a list of citations, in lower case: "and", "ainsi que".
     pub fn citation_joiners(self) -> impl Iterator<Item = &'static str> {
-        self.data().citations.joiners.iter().map(String::as_str)
+        let Citations { joiners, ranges, .. } = &self.data().citations;
+        joiners.iter().chain(ranges).map(String::as_str)
     }
 
     /// The words between a number and its date, in lower case: "of", "en date du".

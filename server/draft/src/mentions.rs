@@ -55,6 +55,8 @@ pub(crate) struct RawCitation {
     pub(crate) noun: Option<Span>,
     /// Whether it is a further item of the list that the citation before it is in.
     pub(crate) listed: bool,
+    /// Whether it ends a range that the citation before it begins.
+    pub(crate) ends_range: bool,
     /// A year in brackets behind a number that has none.
     pub(crate) stray_year: Option<Span>,
     /// An index into [`Mentions::dates`].

@@ -212,6 +212,9 @@ pub struct Citation {
     /// Whether it is a further item of the list that the citation before it is in: nothing stands between them but
     /// dates, bodies and the words and marks that join the items of a list.
     pub listed: bool,
+    /// Whether it ends a range that the citation before it begins ("70/1 to 70/5", "43/222 A–E"): what lies between them
+    /// is cited as well, see [`Draft::between`].
+    pub ends_range: bool,
     /// A year in brackets behind a number that names its session or year already: the `(2020)` of `75/200 (2020)`.
     pub stray_year: Option<Span>,
     /// The title that is quoted with it, without the quotation marks: "entitled “Transforming our world: …”".
@@ -369,6 +372,14 @@ impl Draft {
     /// The date that is printed with a citation.
     pub fn date_of(&self, citation: &Citation) -> Option<&DateMention> {
         citation.date.map(|index| &self.dates[index])
+    }
+
+    /// What is cited between the ends of a range and printed nowhere: B, C and D of "43/222 A–E". `index` is that of the
+    /// citation that ends the range; nothing lies between any other citation and the one before it.
+    pub fn between(&self, index: usize) -> impl Iterator<Item = Symbol> {
+        let last = self.citations.get(index).filter(|last| last.ends_range).and_then(|last| last.symbol);
+        let first = index.checked_sub(1).and_then(|before| self.citations[before].symbol);
+        first.zip(last).into_iter().flat_map(|(first, last)| first.between(last))
     }
 
     /// The paragraph at a byte offset: the one that holds it, if any does.

@@ -63,6 +63,18 @@ impl Symbol {
         Symbol { part: None, ..self }
     }
 
+    /// The texts between this one and a later one of its series, or between two parts of one number: `43/222 B` and
+    /// `43/222 C` between `43/222 A` and `43/222 D`.
+    pub fn between(self, last: Symbol) -> impl Iterator<Item = Symbol> {
+        let numbers = self.number.ordinal().saturating_add(1)..last.number.ordinal();
+        let letters = match (self.part, last.part) {
+            (Some(from), Some(to)) if self.number == last.number => from.0 + 1..to.0,
+            _ => 0..0,
+        };
+        let parts = letters.map(move |letter| Symbol { part: Some(Letter(letter)), ..self });
+        numbers.map(move |number| Symbol { number: self.number.with_ordinal(number), ..self }).chain(parts)
+    }
+
     /// The number as running text has it: `65/230`, `66/253 A`, `1325 (2000)`.
     pub fn short(self) -> String {
         let mut out = String::new();

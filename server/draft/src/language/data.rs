@@ -60,6 +60,14 @@ pub(crate) struct Citations {
     pub(crate) of_body: Vec<String>,
     #[serde(default)]
     entitled: Vec<String>,
+    #[serde(default)]
+    pub(crate) ranges: Vec<String>,
+    #[serde(default)]
+    respectively: Vec<String>,
+    #[serde(default)]
+    same_date: Vec<String>,
+    #[serde(default)]
+    both: Vec<String>,
     openers: Vec<String>,
     articles: Vec<String>,
     writings: Vec<String>,
@@ -157,7 +165,12 @@ pub(crate) struct Data {
     pub(crate) nouns: Phrases<Noun>,
     pub(crate) possessives: Phrases<()>,
     pub(crate) date_connectors: Phrases<()>,
+    /// The words of ranges among them.
     pub(crate) joiners: Phrases<()>,
+    pub(crate) ranges: Phrases<()>,
+    pub(crate) respectively: Phrases<()>,
+    pub(crate) same_date: Phrases<()>,
+    pub(crate) both: Phrases<()>,
     pub(crate) of_body: Phrases<()>,
     /// Names of bodies that say by their form alone that a number before them is that body's.
     pub(crate) genitives: Phrases<()>,
@@ -236,7 +249,11 @@ impl Data {
             date_joiners: set(&file.dates.joiners),
             possessives: set(&file.citations.possessives),
             date_connectors: set(&file.citations.date_connectors),
-            joiners: set(&file.citations.joiners),
+            joiners: set(&[file.citations.joiners.as_slice(), &file.citations.ranges].concat()),
+            ranges: set(&file.citations.ranges),
+            respectively: set(&file.citations.respectively),
+            same_date: set(&file.citations.same_date),
+            both: set(&file.citations.both),
             of_body: set(&file.citations.of_body),
             genitives: set(&file.citations.genitives),
             entitled: set(&file.citations.entitled),

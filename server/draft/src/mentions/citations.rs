@@ -14,7 +14,17 @@ use crate::{
 
 /// Finds the citations of a block and the bodies that it names; the dates and symbols must be in `mentions` already.
 pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
-    let mut scan = Scan { cursor, mentions, noun: None, list: List::default(), glued: false, last_body: None };
+    let mut scan = Scan {
+        cursor,
+        mentions,
+        noun: None,
+        list: List::default(),
+        sentence: 0,
+        number_end: 0,
+        last_date: None,
+        glued: false,
+        last_body: None,
+    };
     scan.run();
 }
 
@@ -26,6 +36,9 @@ pub(crate) fn leading_number(block: &str, tokens: &[Token], data: &Data) -> Opti
     (atom.first == 0 && (cursor.is_mark(after, '.') || cursor.is_mark(after, '-') || after == tokens.len()))
         .then(|| cursor.span(atom.first, atom.end - 1))
 }
+
+/// How many numbers a range may have.
+const LONGEST_RANGE: u16 = 200;
 
 /// The word "resolution" or "decision" that is being read on from.
 struct OpenNoun {
@@ -44,8 +57,19 @@ struct OpenNoun {
 struct Atom {
     number: Number,
     part: Option<Letter>,
+    /// The last part of a range that is one word: the E of `43/222 A-E`.
+    last_part: Option<Letter>,
     first: usize,
     end: usize,
+}
+
+/// What is said of how dates belong to numbers.
+#[derive(Clone, Copy, Default)]
+struct Sharing {
+    /// Each has its own: "respectively".
+    each: bool,
+    /// All have the same: "both of".
+    all: bool,
 }
 
 /// The list that is being read, as indices into the citations: it goes on to the last of them.
@@ -63,6 +87,12 @@ struct Scan<'a, 'm> {
     mentions: &'m mut Mentions,
     noun: Option<OpenNoun>,
     list: List,
+    /// The first citation of the sentence.
+    sentence: usize,
+    /// The token after the number read last.
+    number_end: usize,
+    /// The date that was given to a citation last.
+    last_date: Option<usize>,
     /// Whether nothing but the glue of a list stands between the noun or the last item and here.
     glued: bool,
     /// The body named last in this sentence, with its first token and the one after it.
@@ -128,6 +158,7 @@ impl Scan<'_, '_> {
             clue: Clue::Symbol(symbol),
             noun: None,
             listed: false,
+            ends_range: false,
             stray_year: None,
             date: None,
             title: None,
@@ -190,6 +221,7 @@ impl Scan<'_, '_> {
         if !goes_on {
             self.noun = None;
             self.begin_list();
+            self.sentence = self.list.start;
             self.last_body = None;
         }
         self.glued = false;
@@ -289,17 +321,34 @@ impl Scan<'_, '_> {
         let Some(noun) = &self.noun else { return atom.end };
         let (kind, clue, span) = (noun.kind, noun.clue.clone(), Some(noun.span.clone()));
         let mut end = self.push(&atom, kind, clue.clone(), span.clone());
+        if let Some(last) = atom.last_part {
+            self.split_range(&atom, last);
+        }
         // "66/253 A and B", "43/222 A–E": the other parts of the same number.
         while let Some((letter_at, letter)) = atom.part.and_then(|_| next_part(self.cursor, end)) {
-            let part = Atom { part: Some(letter), first: letter_at, end: letter_at + 1, ..atom };
+            let part = Atom { part: Some(letter), last_part: None, first: letter_at, end: letter_at + 1, ..atom };
             end = self.push(&part, kind, clue.clone(), span.clone());
         }
         self.glued = true;
         self.tail(end)
     }
 
+    /// `43/222 A-E`: the first part ends before the hyphen, the last one stands behind it.
+    fn split_range(&mut self, atom: &Atom, last: Letter) {
+        let Some(first) = self.mentions.citations.last_mut() else { return };
+        let word = self.cursor.text(atom.end - 1);
+        let letter = word.chars().next_back().map_or(0, char::len_utf8);
+        let end = first.span.end;
+        first.span.end = end - word.len() + word.chars().next().map_or(0, char::len_utf8);
+        let last =
+            RawCitation { span: end - letter..end, part: Some(last), listed: true, ends_range: true, ..first.clone() };
+        self.mentions.citations.push(last);
+    }
+
     fn push(&mut self, atom: &Atom, kind: Kind, clue: Clue, noun: Option<Span>) -> usize {
         let listed = !self.list_is_empty();
+        let ends_range = listed && self.ends_range(atom);
+        self.number_end = atom.end;
         self.mentions.citations.push(RawCitation {
             span: self.cursor.span(atom.first, atom.end - 1),
             kind,
@@ -308,11 +357,27 @@ impl Scan<'_, '_> {
             clue,
             noun,
             listed,
+            ends_range,
             stray_year: None,
             date: None,
             title: None,
         });
         atom.end
+    }
+
+    /// Whether a number ends a range that the one before it begins: "70/1 to 70/5", "43/222 A–E".
+    fn ends_range(&self, atom: &Atom) -> bool {
+        let cursor = self.cursor;
+        let joint = match cursor.phrase(&cursor.data.ranges, self.number_end) {
+            Some((next, ())) => next,
+            None if matches!(cursor.mark(self.number_end), Some('-' | '–' | '—')) => self.number_end + 1,
+            None => return false,
+        };
+        let Some(first) = self.mentions.citations.last().filter(|_| joint == atom.first) else { return false };
+        let (from, to) = (first.number.ordinal(), atom.number.ordinal());
+        let numbers = same_series(first.number, atom.number) && from < to && to - from < LONGEST_RANGE;
+        let parts = first.number == atom.number && first.part.is_some() && first.part < atom.part;
+        if first.part.is_some() || atom.part.is_some() { parts } else { numbers }
     }
 
     /// What follows a number: the body, the date, the subject of the sentence.
@@ -328,7 +393,10 @@ impl Scan<'_, '_> {
         loop {
             let comma = cursor.is_mark(at, ',');
             let past_comma = at + usize::from(comma);
-            if let Some(next) = of_body(cursor, at)
+            if let Some(end) = self.bodies_respectively(at) {
+                detached = true;
+                at = end;
+            } else if let Some(next) = of_body(cursor, at)
                 && let Some((end, name)) = body_at(cursor, next)
             {
                 self.name_run(name, cursor.span(next, end - 1));
@@ -336,15 +404,18 @@ impl Scan<'_, '_> {
                 self.last_body = Some((name, next, end));
                 detached = true;
                 at = end;
-            } else if let Some((next, ())) = cursor.phrase(&cursor.data.date_connectors, past_comma)
-                && let Some(end) = self.dates_from(next, detached || comma)
+            } else if let Some((next, ())) = cursor.phrase(&cursor.data.same_date, past_comma) {
+                self.repeat_date(next);
+                at = next;
+            } else if let Some((next, sharing)) = self.before_dates(past_comma)
+                && let Some(end) = self.dates_from(next, detached || comma, sharing)
             {
                 at = end;
             } else if cursor.is_mark(at, '(')
                 && let Some(date) = self.date_at(at + 1)
                 && let end = self.mentions.dates[date].end_token
                 && cursor.is_mark(end, ')')
-                && self.dates_from(at + 1, false) == Some(end)
+                && self.dates_from(at + 1, false, Sharing::default()) == Some(end)
             {
                 // "65/230 (21 December 2010)".
                 at = end + 1;
@@ -370,8 +441,92 @@ impl Scan<'_, '_> {
         self.list.unnamed = self.mentions.citations.len();
     }
 
+    /// "65/230 and 2010/15 of the General Assembly and the Economic and Social Council, respectively": gives each
+    /// citation of the list the body that is named in its place. The token after all that, if it stands at this one.
+    fn bodies_respectively(&mut self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        let unnamed = self.list.unnamed..self.mentions.citations.len();
+        if unnamed.len() < 2 {
+            return None;
+        }
+        let mut next = of_body(cursor, at)?;
+        let mut names = Vec::new();
+        let end = loop {
+            let (end, name) = body_at(cursor, next)?;
+            names.push((name, next, end));
+            if let Some(end) = self.respectively(end) {
+                break end;
+            }
+            let joined = cursor.phrase(&cursor.data.joiners, end).map(|(next, ())| next);
+            let behind = joined.or_else(|| cursor.is_mark(end, ',').then_some(end + 1))?;
+            let article = |at| cursor.phrase(&cursor.data.articles, at).map(|(next, ())| next);
+            next = of_body(cursor, behind).or_else(|| article(behind)).unwrap_or(behind);
+            if names.len() == unnamed.len() {
+                return None;
+            }
+        };
+        if names.len() != unnamed.len() {
+            return None;
+        }
+        for (index, (name, first, last)) in unnamed.zip(names) {
+            let citation = &mut self.mentions.citations[index];
+            if citation.clue == Clue::None {
+                citation.clue = Clue::Named { name, span: cursor.span(first, last - 1) };
+            }
+            self.add_body(name, first, true);
+        }
+        self.list.unnamed = self.mentions.citations.len();
+        Some(end)
+    }
+
+    /// The token after "respectively", behind a comma or not, if it stands at this one.
+    fn respectively(&self, at: usize) -> Option<usize> {
+        let past_comma = at + usize::from(self.cursor.is_mark(at, ','));
+        self.cursor.phrase(&self.cursor.data.respectively, past_comma).map(|(next, ())| next)
+    }
+
+    /// Where dates may begin behind what leads to them ("of", "both of", "dated respectively"), and what that says of
+    /// them.
+    fn before_dates(&self, mut at: usize) -> Option<(usize, Sharing)> {
+        let data = self.cursor.data;
+        let mut sharing = Sharing::default();
+        let mut connected = false;
+        loop {
+            at = if let Some((next, ())) = self.cursor.phrase(&data.date_connectors, at) {
+                connected = true;
+                next
+            } else if let Some(next) = self.respectively(at).filter(|_| !sharing.each) {
+                sharing.each = true;
+                next + usize::from(self.cursor.is_mark(next, ','))
+            } else if let Some((next, ())) = self.cursor.phrase(&data.both, at).filter(|_| !sharing.all) {
+                sharing.all = true;
+                next
+            } else {
+                return connected.then_some((at, sharing));
+            };
+        }
+    }
+
+    /// "Of the same date": gives the undated citations of the list the date that was given last, else the last that is
+    /// printed before a token.
+    fn repeat_date(&mut self, at: usize) {
+        let printed = self.mentions.dates.partition_point(|date| date.first_token < at).checked_sub(1);
+        let undated = self.list.undated..self.mentions.citations.len();
+        self.list.undated = undated.end;
+        if let Some(date) = self.last_date.or(printed) {
+            self.share_date(undated, date);
+        }
+    }
+
+    /// The last citations of the sentence, if none of them has a date yet.
+    fn last_undated(&self, count: usize) -> Option<Range<usize>> {
+        let citations = &self.mentions.citations;
+        let start = citations.len().checked_sub(count).filter(|start| *start >= self.sentence)?;
+        citations[start..].iter().all(|citation| citation.date.is_none()).then_some(start..citations.len())
+    }
+
     /// Pairs the dates that begin at a token with the undated citations of the list.
-    fn dates_from(&mut self, at: usize, detached: bool) -> Option<usize> {
+    fn dates_from(&mut self, at: usize, detached: bool, mut sharing: Sharing) -> Option<usize> {
         let mut dates = vec![self.date_at(at)?];
         let mut end = self.mentions.dates[dates[0]].end_token;
         // "of 20 November 1989 and 21 December 1990": as many dates as numbers.
@@ -379,8 +534,17 @@ impl Scan<'_, '_> {
             dates.push(next);
             end = self.mentions.dates[next].end_token;
         }
-        let undated = self.list.undated..self.mentions.citations.len();
+        if let Some(after) = self.respectively(end) {
+            sharing.each = true;
+            end = after;
+        }
+        self.last_date = dates.last().copied();
+        let mut undated = self.list.undated..self.mentions.citations.len();
         self.list.undated = undated.end;
+        // "its resolutions 68/127 and 70/109 and Council resolution 2014/7, of …, … and …, respectively".
+        if sharing.each && dates.len() > undated.len() {
+            undated = self.last_undated(dates.len()).unwrap_or(undated);
+        }
         if dates.len() > 1 && dates.len() == undated.len() {
             for (citation, date) in self.mentions.citations[undated].iter_mut().zip(dates) {
                 citation.date = Some(date);
@@ -388,14 +552,16 @@ impl Scan<'_, '_> {
             return Some(end);
         }
         // "67/291 of 24 July 2013, of 22 March as World Water Day": the second is no resolution's.
-        if dates.len() > 1 && undated.len() == 1 && self.mentions.dates[dates[0]].complete {
+        if !sharing.each && dates.len() > 1 && undated.len() == 1 && self.mentions.dates[dates[0]].complete {
             dates.truncate(1);
             end = self.mentions.dates[dates[0]].end_token;
         }
         // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
         let [date] = dates[..] else { return Some(end) };
         let of_a_writing = detached && self.is_date_of_a_writing(undated.end - 1, date);
-        if !of_a_writing {
+        if sharing.all {
+            self.mentions.citations[undated].iter_mut().for_each(|citation| citation.date = Some(date));
+        } else if !of_a_writing {
             self.share_date(undated, date);
         }
         Some(end)
@@ -522,15 +688,18 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         Some(_) => return None,
         None => Number::Roman { session: roman_session(cursor.text(open + 1))?, number },
     };
-    Some(Atom { number, part, first: at, end: open + 3 })
+    Some(Atom { number, part, last_part: None, first: at, end: open + 3 })
 }
 
 fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     let minor = cursor.number(at + 2).filter(|_| cursor.glued(at + 2))?;
-    // Not a date (18/12/2019), a path, or the end of a document symbol.
-    let goes_on = cursor.glued(at + 3) && matches!(cursor.mark(at + 3), Some('/' | '-'));
+    // Not a date (18/12/2019), a path, or the end of a document symbol; but `70/1-70/5` is a range.
+    let begins_range = cursor.is_mark(at + 3, '-') && is_slashed(cursor, at + 4);
+    let goes_on = cursor.glued(at + 3) && matches!(cursor.mark(at + 3), Some('/' | '-')) && !begins_range;
+    let ends_range = at >= 4 && matches!(cursor.mark(at - 1), Some('-' | '–' | '—')) && is_slashed(cursor, at - 4);
     let within = at > 0
         && cursor.glued(at)
+        && !ends_range
         && !matches!(
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
@@ -538,7 +707,8 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     if goes_on || within || cursor.is_padded(at) || cursor.is_padded(at + 2) {
         return None;
     }
-    let (meetings, first) = match at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at)) {
+    let prefix = at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at));
+    let (meetings, first) = match prefix.filter(|_| !ends_range) {
         Some(prefix) => match &*homoglyphs::in_latin(cursor.text(prefix)) {
             "S" => (Meetings::Special, prefix),
             "ES" => (Meetings::Emergency, prefix),
@@ -555,8 +725,15 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
         }
         _ => return None,
     };
-    let part = part_letter(cursor, at + 3);
-    Some(Atom { number, part, first, end: at + 3 + usize::from(part.is_some()) })
+    let range = letter_range(cursor.text(at + 3));
+    let part = range.map(|(first, _)| first).or_else(|| part_letter(cursor, at + 3));
+    let last_part = range.map(|(_, last)| last);
+    Some(Atom { number, part, last_part, first, end: at + 3 + usize::from(part.is_some()) })
+}
+
+/// Whether two numbers with a slash between them begin at a token.
+fn is_slashed(cursor: Cursor<'_>, at: usize) -> bool {
+    cursor.number(at).is_some() && cursor.is_mark(at + 1, '/') && cursor.number(at + 2).is_some()
 }
 
 /// The year in brackets that stands at a token, behind the number of a session, as it would behind one of the Security
@@ -575,6 +752,15 @@ fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
     let begins_other = cursor.glued(at + 1)
         && (cursor.is_mark(at + 1, '/') || (cursor.is_mark(at + 1, '-') && cursor.number(at + 2).is_some()));
     (chars.next().is_none() && !begins_other).then_some(letter)
+}
+
+/// The ends of a range of parts that a hyphen makes one word: `A-E`.
+fn letter_range(word: &str) -> Option<(Letter, Letter)> {
+    let mut chars = word.chars();
+    let (first, hyphen, last) = (chars.next()?, chars.next()?, chars.next()?);
+    let hyphened = matches!(hyphen, '-' | '\u{2010}' | '\u{2011}') && chars.next().is_none();
+    let letter = |c| Letter::new(homoglyphs::latin(c));
+    Some((letter(first)?, letter(last)?)).filter(|(first, last)| hyphened && first < last)
 }
 
 /// The next letter of a list of parts, behind a joiner, a comma or a dash.

@@ -76,11 +76,18 @@ fn day_before(cursor: Cursor<'_>, end: usize, free_from: usize) -> Option<(usize
         let day_at = at.checked_sub(3)?;
         return Some((day_at, day_number(cursor, day_at, free_from)?));
     }
-    // `1er`, `18th`.
-    if cursor.glued(at) && cursor.phrase(&cursor.data.day_ordinals, at).is_some() {
-        at = at.checked_sub(1)?;
-    }
+    let at = before_ordinal(cursor, at)?;
     Some((at, day_number(cursor, at, free_from)?))
+}
+
+/// The token before what makes an ordinal of a number, if that stands at a token, else the token: `1er`, `18th`, `1.º`.
+fn before_ordinal(cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let ordinal = cursor.phrase(&cursor.data.day_ordinals, at).is_some() || cursor.is_mark(at, '°');
+    if !ordinal || !cursor.glued(at) {
+        return Some(at);
+    }
+    let number = at.checked_sub(1)?;
+    if cursor.is_mark(number, '.') && cursor.glued(number) { number.checked_sub(1) } else { Some(number) }
 }
 
 fn day_number(cursor: Cursor<'_>, at: usize, free_from: usize) -> Option<u32> {
@@ -96,10 +103,7 @@ fn listed_day(cursor: Cursor<'_>, next: usize, free_from: usize) -> Option<(usiz
         None if next > 0 && matches!(cursor.mark(next - 1), Some(',' | '-' | '–')) => next - 1,
         None => return None,
     };
-    let mut at = joined.checked_sub(1)?;
-    if cursor.glued(at) && cursor.phrase(&cursor.data.day_ordinals, at).is_some() {
-        at = at.checked_sub(1)?;
-    }
+    let at = before_ordinal(cursor, joined.checked_sub(1)?)?;
     let day = day_number(cursor, at, free_from).filter(|day| *day <= 31)?;
     // Not the end of a resolution's number or of a symbol.
     (at == 0 || !matches!(cursor.mark(at - 1), Some('/' | '('))).then_some((at, day))

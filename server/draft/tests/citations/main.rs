@@ -1,19 +1,26 @@
 //! Citations in all the forms and traps of running text, one line a case.
 
-use rapporteur_draft::{BodyClue, Draft, Hints};
+mod ranges;
+mod spanish;
+
+use rapporteur_draft::{BodyClue, Citation, Draft, Hints};
+use rapporteur_symbol::Symbol;
 
 /// The citations of a paragraph as `symbol date`, the date only where there is one; `?` where no body can be told.
 fn citations(text: &str) -> Vec<String> {
     let draft = Draft::read(text, &Hints::default());
-    let describe = |citation| {
-        let citation: &rapporteur_draft::Citation = citation;
-        let symbol = citation.symbol.map_or("?".to_owned(), |symbol| symbol.to_string());
+    let describe = |citation: &Citation, symbol: Option<Symbol>| {
+        let symbol = symbol.map_or("?".to_owned(), |symbol| symbol.to_string());
         match draft.date_of(citation).and_then(|date| date.date) {
             Some(date) => format!("{symbol} {date}"),
             None => symbol,
         }
     };
-    draft.citations.iter().map(describe).collect()
+    let with_range = |(index, citation): (usize, &Citation)| {
+        let between = draft.between(index).map(|symbol| describe(citation, Some(symbol)));
+        between.chain([describe(citation, citation.symbol)]).collect::<Vec<_>>()
+    };
+    draft.citations.iter().enumerate().flat_map(with_range).collect()
 }
 
 fn english(paragraph: &str) -> Vec<String> {

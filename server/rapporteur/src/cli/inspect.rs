@@ -8,6 +8,7 @@ use std::{
 use clap::Args;
 use rapporteur_draft::{BodyClue, Citation, DateMention, Draft, NoteMark, Paragraph, Span};
 use rapporteur_lint::settings::Choices;
+use rapporteur_symbol::Symbol;
 use serde::Serialize;
 
 use super::{
@@ -135,7 +136,7 @@ impl View<'_> {
             symbol: self.draft.symbol.as_ref().map(|span| self.printed(span)),
             title: self.draft.title.as_ref().map(|span| plain(self.printed(span))),
             paragraphs: paragraphs.iter().map(|paragraph| self.paragraph(paragraph)).collect(),
-            citations: citations.iter().map(|citation| self.citation(citation)).collect(),
+            citations: (0..citations.len()).flat_map(|index| self.citations(index)).collect(),
             dates: dates.iter().map(|date| self.date(date)).collect(),
             symbols: symbols
                 .iter()
@@ -163,17 +164,26 @@ impl View<'_> {
         }
     }
 
-    fn citation(&self, citation: &Citation) -> CitationObject<'_> {
-        let (start, end) = self.ends(&citation.span);
+    /// A citation, and before it those that it ends a range of: these are printed nowhere, and stand where the range is
+    /// joined.
+    fn citations(&self, index: usize) -> impl Iterator<Item = CitationObject<'_>> {
+        let citation = &self.draft.citations[index];
+        let joint = move || self.draft.citations[index - 1].span.end..citation.span.start;
+        let between = self.draft.between(index).map(move |symbol| self.citation(citation, &joint(), Some(symbol)));
+        between.chain(std::iter::once(self.citation(citation, &citation.span, citation.symbol)))
+    }
+
+    fn citation(&self, citation: &Citation, span: &Span, symbol: Option<Symbol>) -> CitationObject<'_> {
+        let (start, end) = self.ends(span);
         let named = match &citation.clue {
             BodyClue::Named(named) => Some(named.body),
             BodyClue::Possessive { body, .. } => *body,
             BodyClue::Shape | BodyClue::Symbol => None,
         };
         CitationObject {
-            symbol: citation.symbol.map(|symbol| symbol.to_string()),
-            printed: self.printed(&citation.span),
-            body: citation.symbol.map(|symbol| symbol.body).or(named).map(|body| body.key()),
+            symbol: symbol.map(|symbol| symbol.to_string()),
+            printed: self.printed(span),
+            body: symbol.map(|symbol| symbol.body).or(named).map(|body| body.key()),
             date: self.draft.date_of(citation).and_then(iso),
             start,
             end,
