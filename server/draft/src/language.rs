@@ -2,7 +2,7 @@
 
 mod data;
 
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use rapporteur_symbol::Body;
 use time::Date;
@@ -123,13 +123,30 @@ impl Language {
     ///
     /// `number` and `body` are where the number and the name of the body stand in the text.
     pub fn date_insertion_with_body(self, text: &str, number: &Span, body: &Span, date: Date) -> (usize, String) {
-        let Some(connector) = &self.data().citations.connector_after_body else {
+        if self.data().citations.connector_after_body.is_none() {
             return self.date_insertion(text, number, date);
-        };
+        }
+        let connector = self.connector_after_body();
         let enclosed = connector.starts_with(',');
         let goes_on = text[body.end..].trim_start().starts_with(char::is_alphanumeric);
         let close = if enclosed && goes_on { "," } else { "" };
         (body.end, format!("{connector}{}{close}", self.format_date(date)))
+    }
+
+    /// What stands between a number and its date: ` of `, `, de `.
+    pub fn connector(self) -> &'static str {
+        &self.data().citations.connector
+    }
+
+    /// What stands before the date where the body is named between it and the number: `, en date du `.
+    pub fn connector_after_body(self) -> &'static str {
+        let citations = &self.data().citations;
+        citations.connector_after_body.as_ref().unwrap_or(&citations.connector)
+    }
+
+    /// What the language writes behind the year of a date: ` года` in Russian, mostly nothing.
+    pub fn year_ending(self) -> &'static str {
+        self.data().dates.written.split_once("{year}").map_or("", |(_, ending)| ending)
     }
 
     /// A number in a text together with the marks that the language puts around numbers, as far as they stand there.
@@ -157,6 +174,44 @@ impl Language {
         let resolutions = citations.resolution.iter().chain(&citations.resolutions).map(|noun| (noun.as_str(), false));
         let decisions = citations.decision.iter().chain(&citations.decisions).map(|noun| (noun.as_str(), true));
         resolutions.chain(decisions)
+    }
+
+    /// Whether a word for resolutions or decisions is in the plural; `None` where its form is that of both numbers, or
+    /// where the language has no numbers.
+    pub fn is_plural(self, noun: &str) -> Option<bool> {
+        let noun = noun.to_lowercase();
+        let citations = &self.data().citations;
+        let plural = citations.resolutions.contains(&noun) || citations.decisions.contains(&noun);
+        let singular = citations.resolution.contains(&noun) || citations.decision.contains(&noun);
+        (plural != singular).then_some(plural)
+    }
+
+    /// A word for resolutions or decisions in the other number, with the article or possessive before it: from "à la" and
+    /// "résolution" to "aux résolutions". `before` is the text before the word; the first of the two values says how many
+    /// bytes at its end are replaced as well.
+    ///
+    /// `None` where the language data does not tell, or where a word before it would have to agree and can't be told to.
+    pub fn in_other_number(self, before: &str, noun: &str) -> Option<(usize, String)> {
+        let citations = &self.data().citations;
+        let plural = self.is_plural(noun)?;
+        let noun = other_number(&citations.plurals, noun, plural)?;
+        let head = before.trim_end();
+        let gap = &before[head.len()..];
+        let (singulars, plurals) = (citations.determiners.keys(), citations.determiners.values());
+        let determiner = if plural { longest_at_end(head, plurals) } else { longest_at_end(head, singulars) };
+        if let Some(determiner) = determiner {
+            let other = other_number(&citations.determiners, determiner, plural)?;
+            return Some((determiner.len() + gap.len(), format!("{other}{gap}{noun}")));
+        }
+        let agreeing = [&citations.possessives, &citations.articles, &citations.qualifiers];
+        let agrees = longest_at_end(head, agreeing.into_iter().flatten()).is_some();
+        (citations.determiners.is_empty() || !agrees).then(|| (0, noun.to_owned()))
+    }
+
+    /// What is written wrongly between a number and its date, in lower case and without white space around it: "from",
+    /// "del".
+    pub fn wrong_connectors(self) -> impl Iterator<Item = &'static str> {
+        self.data().citations.wrong_connectors.iter().map(String::as_str)
     }
 
     /// The words "its", "sa", "ses", in lower case.
@@ -197,6 +252,24 @@ impl Language {
     }
 }
 
+/// The other form of a word in a table from singular to plural; `None` where there is none or several.
+fn other_number<'a>(table: &'a BTreeMap<String, String>, word: &str, plural: bool) -> Option<&'a str> {
+    if !plural {
+        return table.get(word).map(String::as_str);
+    }
+    let mut singulars = table.iter().filter(|(_, plural)| *plural == word).map(|(singular, _)| singular.as_str());
+    singulars.next().filter(|_| singulars.next().is_none())
+}
+
+/// The longest of some words that a text ends with, and before which no letter stands.
+fn longest_at_end<'a>(text: &str, words: impl Iterator<Item = &'a String>) -> Option<&'a str> {
+    let at_end = words.filter(|word| {
+        let before = text.strip_suffix(word.as_str());
+        before.is_some_and(|before| !before.ends_with(char::is_alphabetic))
+    });
+    at_end.map(String::as_str).max_by_key(|word| word.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,6 +284,16 @@ mod tests {
                 assert_ne!(language.body_name(body), body.key(), "{} has no name in {}", body.key(), language.code());
             }
         }
+    }
+
+    #[test]
+    fn nouns_change_their_number_with_the_words_that_agree() {
+        let other = |code: &str, before, noun| Language::from_code(code).unwrap().in_other_number(before, noun);
+        assert_eq!(other("en", "Recalling its ", "resolution"), Some((0, "resolutions".to_owned())));
+        assert_eq!(other("fr", "Rappelant ses ", "résolutions"), Some((4, "sa résolution".to_owned())));
+        assert_eq!(other("fr", "conformément à la ", "décision"), Some((6, "aux décisions".to_owned())));
+        assert_eq!(other("fr", "ses précédentes ", "résolutions"), None);
+        assert_eq!(other("fr", "ses ", "lettres"), None);
     }
 
     #[test]

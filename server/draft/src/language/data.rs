@@ -50,6 +50,12 @@ pub(crate) struct Citations {
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
     #[serde(default)]
+    pub(crate) wrong_connectors: Vec<String>,
+    #[serde(default)]
+    pub(crate) plurals: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(crate) determiners: BTreeMap<String, String>,
+    #[serde(default)]
     pub(crate) date_first: bool,
     #[serde(default)]
     pub(crate) number_marks: [String; 2],
@@ -69,9 +75,9 @@ pub(crate) struct Citations {
     #[serde(default)]
     both: Vec<String>,
     openers: Vec<String>,
-    articles: Vec<String>,
+    pub(crate) articles: Vec<String>,
     writings: Vec<String>,
-    qualifiers: Vec<String>,
+    pub(crate) qualifiers: Vec<String>,
     above: Vec<String>,
     below: Vec<String>,
     number_signs: Vec<String>,

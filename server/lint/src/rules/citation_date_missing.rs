@@ -118,12 +118,13 @@ fn is_certain(entry: Entry<'_>) -> bool {
     matches!(entry.basis(), Basis::Official | Basis::Citations | Basis::Project)
 }
 
-/// The edit that gives a citation its date. None where a body is named after several numbers or has a note, or
-/// where the letter of another part follows: the date would come between them.
+/// The edit that gives a citation its date. None where a body is named after several numbers or has a note,
+/// where the letter of another part follows, or within a range: the date would come between them.
 fn insertion(context: &Context<'_>, list: &[Citation], index: usize, date: Date) -> Option<Edit> {
     let (citation, language) = (&list[index], context.draft.language);
     let letter = |next: &Citation| !context.text[next.span.clone()].contains(|c: char| c.is_numeric());
-    if list.get(index + 1).is_some_and(letter) || letter(citation) {
+    let goes_with_next = list.get(index + 1).is_some_and(|next| letter(next) || next.ends_range);
+    if goes_with_next || letter(citation) || citation.ends_range {
         return None;
     }
     let (at, text) = match &citation.clue {

@@ -83,7 +83,8 @@ fn removal(
     let date = |citation: &Citation| context.draft.date_of(citation).and_then(|mention| mention.date);
     let (date, first) = (date(&list[repeated]), date(&list[earlier]));
     let at = units.partition_point(|unit| unit.citations.end <= repeated);
-    let alone = units[at].citations.len() == 1 && (date.is_none() || date == first);
+    let has_own_date = list[repeated].date.is_none() || units[at].date(context.draft, list).is_some();
+    let alone = units[at].citations.len() == 1 && has_own_date && (date.is_none() || date == first);
     let before = units.get(at.checked_sub(1)?)?.span.end;
     let removed = before..units[at].span.end;
     if !alone || lists::holds_call(context.draft, &removed) {

@@ -1,10 +1,12 @@
 //! All rules, one file each.
 
 mod citation_body;
+mod citation_connector;
 mod citation_date;
 mod citation_date_missing;
 mod citation_date_repeated;
 mod citation_duplicate;
+mod citation_number;
 mod citation_order;
 mod citation_session;
 mod citation_shared_date;
@@ -25,10 +27,12 @@ use crate::Rule;
 /// Every rule, in the order of their names.
 pub const ALL: &[Rule] = &[
     citation_body::RULE,
+    citation_connector::RULE,
     citation_date::RULE,
     citation_date_missing::RULE,
     citation_date_repeated::RULE,
     citation_duplicate::RULE,
+    citation_number::RULE,
     citation_order::RULE,
     citation_session::RULE,
     citation_shared_date::RULE,

@@ -12,8 +12,8 @@ pub(in crate::rules) fn lists(draft: &Draft) -> impl Iterator<Item = &[Citation]
     draft.citations.chunk_by(|_, next| next.listed)
 }
 
-/// What moves in a list as one: a number with its date, or numbers that share a date, or the parts of one number
-/// (`66/253 A and B`), with the body that is named between them and the next number.
+/// What moves in a list as one: a number with its date, or numbers that share a date, the parts of one number
+/// (`66/253 A and B`) or a range, with the body that is named between them and the next number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::rules) struct Unit {
     /// From its first number, or from the date before it, to its last number, date or body.
@@ -23,11 +23,13 @@ pub(in crate::rules) struct Unit {
 }
 
 impl Unit {
-    /// The date that its citations have, if they have the same.
+    /// The date that its citations have, if they have the same and it is printed within the unit: behind a list, as many
+    /// dates may stand as it has numbers ("… and 19 December 2011, respectively").
     pub(in crate::rules) fn date<'a>(&self, draft: &'a Draft, list: &[Citation]) -> Option<&'a DateMention> {
         let citations = &list[self.citations.clone()];
         let same = citations.iter().all(|citation| citation.date == citations[0].date);
-        citations.first().filter(|_| same).and_then(|citation| draft.date_of(citation))
+        let mention = citations.first().filter(|_| same).and_then(|citation| draft.date_of(citation))?;
+        (self.span.start <= mention.span.start && mention.span.end <= self.span.end).then_some(mention)
     }
 }
 
@@ -63,10 +65,10 @@ fn extent(context: &Context<'_>, citation: &Citation, room: Range<usize>) -> Spa
 }
 
 /// Whether a citation goes with the one before it: they share a date, or it is a further part of the same number, of
-/// which only the letter is printed.
+/// which only the letter is printed, or the end of a range.
 fn belongs(context: &Context<'_>, before: &Citation, citation: &Citation) -> bool {
     let only_letter = !context.text[citation.span.clone()].contains(|c: char| c.is_numeric());
-    only_letter || (citation.date.is_some() && citation.date == before.date)
+    only_letter || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
 }
 
 /// A printed date with the words that join it to the numbers, or to the body that is named after them: ` of 21 December
