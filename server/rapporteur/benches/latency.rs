@@ -30,7 +30,13 @@ fn main() {
         let findings = client.published().diagnostics.len();
         println!("{} KB, {findings} findings", draft.len() / 1000);
         report("  didChange to publishDiagnostics", changes(&mut client, &draft, rounds));
-        report("  completion", completions(&mut client, &draft, rounds));
+        let cited = json!({ "textDocument": { "uri": URI }, "position": place(&draft, "65/230", "65/2".len()) });
+        let prose = json!({ "textDocument": { "uri": URI }, "position": place(&draft, ",\n", 0) });
+        report("  completion of a number", requests(&mut client, "textDocument/completion", &cited, rounds));
+        report("  completion in prose", requests(&mut client, "textDocument/completion", &prose, rounds));
+        report("  hover", requests(&mut client, "textDocument/hover", &cited, rounds));
+        let document = json!({ "textDocument": { "uri": URI } });
+        report("  links", requests(&mut client, "textDocument/documentLink", &document, rounds));
         println!("  {:<42} {:>9}", "memory of the server (RSS)", memory(client.process_id(), "VmRSS"));
         println!("  {:<42} {:>9}", "  of it not shared (RssAnon)", memory(client.process_id(), "RssAnon"));
         client.finish();
@@ -77,14 +83,16 @@ fn changes(client: &mut Client, draft: &str, rounds: usize) -> Vec<Duration> {
     times
 }
 
-/// Completes a number that the draft cites.
-fn completions(client: &mut Client, draft: &str, rounds: usize) -> Vec<Duration> {
-    let number = draft.find("65/230").map_or(0, |at| at + "65/2".len());
-    let place = position("utf-16", draft, number);
-    let at = |key: &str| usize::try_from(place[key].as_u64().unwrap_or_default()).unwrap_or_default();
+/// The position so many bytes into the first of some words.
+fn place(draft: &str, words: &str, bytes: usize) -> Value {
+    position("utf-16", draft, draft.find(words).map_or(0, |at| at + bytes))
+}
+
+/// Asks the same again and again.
+fn requests(client: &mut Client, method: &str, params: &Value, rounds: usize) -> Vec<Duration> {
     let time = |_| {
         let begin = Instant::now();
-        client.complete(URI, at("line"), at("character"));
+        client.request(method, params.clone()).expect("the request succeeds");
         begin.elapsed()
     };
     (0..rounds).map(time).collect()
