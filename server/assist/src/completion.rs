@@ -41,7 +41,7 @@ pub struct Item {
     pub span: Span,
     /// What takes its place: the number, with its date where one is due.
     pub insert: String,
-    /// What the item is to be compared with what is typed by; it starts as that does.
+    /// What the item is to be compared with what is typed by; it starts as the part of the span before the cursor does.
     pub filter: String,
 }
 
@@ -51,9 +51,9 @@ pub struct Item {
 /// `draft` may be the reading of an earlier state of the text: only its language, its body and what it cites matter.
 pub fn complete(text: &str, draft: &Draft, offset: usize, registry: &Registry) -> Completions {
     let offset = boundary(text, offset);
-    let place = Place { text, draft, registry };
+    let place = Place { text, draft, registry, offset };
     let Some(context) = Context::at(text, draft, offset) else {
-        return Completions { items: place.dates(offset), incomplete: false };
+        return Completions { items: place.dates(), incomplete: false };
     };
     let entries = match &context.typed {
         Typed::Nothing => place.at_hand(&context),
@@ -72,6 +72,8 @@ struct Place<'a> {
     text: &'a str,
     draft: &'a Draft,
     registry: &'a Registry,
+    /// The cursor.
+    offset: usize,
 }
 
 impl<'a> Place<'a> {
@@ -133,9 +135,9 @@ impl<'a> Place<'a> {
         entries
     }
 
-    /// The dates that can stand at an offset, behind a citation.
-    fn dates(self, offset: usize) -> Vec<Item> {
-        let Some((span, cited)) = dating::at(self.text, self.draft, offset) else { return Vec::new() };
+    /// The dates that can stand here, behind a citation.
+    fn dates(self) -> Vec<Item> {
+        let Some((span, cited)) = dating::at(self.text, self.draft, self.offset) else { return Vec::new() };
         let mut items: Vec<Item> = Vec::new();
         // Of several that are to share the date, the last one stands next to it.
         for entry in cited.into_iter().rev().filter_map(|symbol| self.registry.lookup(symbol)) {
@@ -168,9 +170,11 @@ impl<'a> Place<'a> {
 
     fn offer(self, entry: Entry<'_>, span: &Span, label: String, insert: String) -> Item {
         let (symbol, language) = (entry.symbol(), self.draft.language);
-        // Editors keep an item only as long as what stands in the span leads to its filter.
-        let replaced = &self.text[span.clone()];
-        let filter = if label.starts_with(replaced) { label.clone() } else { replaced.to_owned() };
+        // Editors keep an item only as long as what is typed of the span leads to its filter.
+        let typed = &self.text[span.start..self.offset];
+        let marked = format!("{}{label}", language.number_marks().0);
+        let leads = |whole: &&String| whole.starts_with(typed);
+        let filter = [&label, &marked].into_iter().find(leads).cloned().unwrap_or_else(|| typed.to_owned());
         Item {
             symbol,
             title: title_of(symbol, self.registry, language),

@@ -22,7 +22,8 @@ fn accept(marked: &str, number: &str) -> String {
     let labels: Vec<&str> = completions.items.iter().map(|item| item.label.as_str()).collect();
     let item = completions.items.iter().find(|item| item.label == number);
     let item = item.unwrap_or_else(|| panic!("{number} is not among {labels:?} for {marked}"));
-    assert!(item.filter.starts_with(&text[item.span.clone()]), "an editor would drop {item:?}");
+    let typed = &text[item.span.start..marked.find('|').unwrap()];
+    assert!(item.filter.starts_with(typed), "an editor would drop {item:?}");
     text.replace_range(item.span.clone(), &item.insert);
     text
 }
@@ -249,6 +250,26 @@ fn all_of_the_number_is_replaced() {
         "😀 مُقَرَّر its resolution 65/2|30,\r\n",
         "65/230",
         "😀 مُقَرَّر its resolution 65/230 of 21 December 2010,\r\n",
+    );
+}
+
+#[test]
+fn typing_on_keeps_what_begins_so() {
+    let filters =
+        |typed: &str| items(&format!("{ENGLISH}{typed}")).into_iter().map(|item| item.filter).collect::<Vec<_>>();
+    assert!(filters("its resolution 65/2|").contains(&"65/230".to_owned()));
+    assert!(filters("its resolution 65/2|3").contains(&"65/230".to_owned()));
+    assert_eq!(filters("its resolution 65/230 of 2|"), ["21 December 2010"]);
+    assert!(filters("its resolution cyber|").iter().all(|filter| filter == "cyber"));
+}
+
+#[test]
+fn any_kind_of_document_is_completed() {
+    check(
+        "# Notes\n\nSee ",
+        "General Assembly resolution 65/23|",
+        "65/230",
+        "General Assembly resolution 65/230 of 21 December 2010",
     );
 }
 
