@@ -1,5 +1,6 @@
 //! Which settings and which registry hold for a file: what the editor and the command line share.
 
+mod stamp;
 mod tables;
 
 use std::{
@@ -18,6 +19,11 @@ use rapporteur_registry::{Problem, Registry};
 use ropey::Rope;
 
 use crate::position::Unit;
+
+use self::{
+    stamp::Stamp,
+    tables::{LaidOver, Tables},
+};
 
 /// The name of the settings file.
 pub const FILE_NAME: &str = "rapporteur.toml";
@@ -95,13 +101,34 @@ pub struct Projects {
     defaults: Options,
     /// What holds whatever `rapporteur.toml` says: the command line.
     commands: Options,
+    tables: Arc<Tables>,
     by_folder: Mutex<HashMap<PathBuf, Arc<Project>>>,
 }
 
 impl Projects {
     /// Projects whose settings lie over `defaults` and under `commands`.
     pub fn new(source: Source, defaults: Options, commands: Options) -> Projects {
-        Projects { source, defaults, commands, by_folder: Mutex::default() }
+        Projects { source, defaults, commands, tables: Arc::default(), by_folder: Mutex::default() }
+    }
+
+    /// The same projects over other defaults, to be read again; only tables that have changed are.
+    pub fn renewed(&self, defaults: Options) -> Projects {
+        let tables = Arc::clone(&self.tables);
+        Projects { tables, ..Projects::new(self.source.clone(), defaults, self.commands.clone()) }
+    }
+
+    /// Takes a table for changed, so that it is read again with its project.
+    pub fn forget_table(&self, file: &Path) {
+        self.tables.forget(file);
+    }
+
+    /// Whether settings or tables have changed since they were read, as far as the state of the files tells.
+    pub fn is_stale(&self) -> bool {
+        let known = self.by_folder.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().any(|(folder, project)| {
+            let has_settings = self.source == Source::Nearest && project.root.as_deref() != Some(folder);
+            has_settings && folder.join(FILE_NAME).is_file() || project.has_changed()
+        })
     }
 
     /// The project to which a file belongs. The file need not exist.
@@ -142,6 +169,7 @@ impl Projects {
                 layers: self.layers(Options::default()),
                 registry: Registry::embedded(),
                 troubles: Vec::new(),
+                files: Vec::new(),
             }),
         };
         known.insert(folder.to_owned(), Arc::clone(&project));
@@ -149,6 +177,7 @@ impl Projects {
     }
 
     fn load(&self, file: &Path) -> Arc<Project> {
+        let stamp = Stamp::of(file);
         let mut troubles = Vec::new();
         let text = fs::read_to_string(file).unwrap_or_else(|error| {
             troubles.push(Trouble::new(file, format!("the settings can't be read: {error}")));
@@ -157,9 +186,12 @@ impl Projects {
         let (options, problems) = Options::parse(&text);
         troubles
             .extend(problems.into_iter().map(|problem| Trouble::at(file, &text, problem.span.start, problem.message)));
-        let registry = tables::lay_over(file, &text, options.files.registry.as_deref(), &mut troubles);
+        let LaidOver { registry, troubles: with_tables, mut files } =
+            self.tables.lay_over(file, &text, options.files.registry.as_deref());
+        troubles.extend(with_tables);
+        files.push((file.to_owned(), stamp));
         let root = file.parent().map(Path::to_owned);
-        Arc::new(Project { root, layers: self.layers(options), registry, troubles })
+        Arc::new(Project { root, layers: self.layers(options), registry, troubles, files })
     }
 
     fn layers(&self, options: Options) -> [Options; 3] {
@@ -177,6 +209,8 @@ pub struct Project {
     registry: Registry,
     /// What is wrong with the settings and the tables of the project.
     troubles: Vec<Trouble>,
+    /// The files that were read, and the folders in which others may come under the same patterns, as they were then.
+    files: Vec<(PathBuf, Stamp)>,
 }
 
 impl Project {
@@ -195,6 +229,16 @@ impl Project {
         &self.troubles
     }
 
+    /// Whether a path is that of its settings file, of one of its tables, or of a folder that they are or were in.
+    pub fn has_read(&self, path: &Path) -> bool {
+        self.files.iter().any(|(file, _)| file.starts_with(path))
+    }
+
+    /// Whether one of its files is no longer as it was read, or a folder may have a new one.
+    fn has_changed(&self) -> bool {
+        self.files.iter().any(|(file, stamp)| Stamp::of(file) != *stamp)
+    }
+
     /// The tables that the settings name, with those that they name by their paths and that are not there yet.
     pub fn tables(&self) -> Vec<PathBuf> {
         let Some(root) = &self.root else { return Vec::new() };
@@ -204,9 +248,9 @@ impl Project {
 
     /// Whether a file is one of the tables that the settings name, or would be if it were there.
     pub fn names_table(&self, file: &Path) -> bool {
-        let patterns = self.layers.iter().filter_map(|options| options.files.registry.as_ref()).flatten();
-        let mut names = patterns.map(|pattern| tables::names(self.root.as_deref(), pattern.get_ref(), file));
-        names.any(|named| named)
+        let Some(root) = &self.root else { return false };
+        let mut patterns = self.layers.iter().filter_map(|options| options.files.registry.as_ref()).flatten();
+        patterns.any(|pattern| tables::names(root, pattern.get_ref(), file))
     }
 
     /// Whether the settings leave out a file or folder.

@@ -103,8 +103,8 @@ fn a_draft_is_opened_edited_completed_fixed_and_closed() {
     client.change(URI, 5, json!([{ "text": text }]));
     assert_eq!(client.published().diagnostics, Vec::<Value>::new());
 
+    // Saving changes nothing of what was said on every change.
     client.notify("textDocument/didSave", json!({ "textDocument": { "uri": URI } }));
-    assert_eq!(client.published().version, 5);
     client.close(URI);
     let published = client.published();
     assert_eq!((published.version, published.diagnostics), (5, vec![]));

@@ -59,6 +59,9 @@ fn broken_settings_are_said_once_and_the_rest_holds() {
     let (folder, uri) = project("ignore = [\"citation-dates\"]\nlocale = \"fr\"\n");
     let mut client = Client::plain();
     client.open(&uri, DRAFT);
+    let settings = client.incoming("textDocument/publishDiagnostics");
+    assert!(settings["params"]["uri"].as_str().unwrap().ends_with("/rapporteur.toml"), "{settings}");
+    assert_eq!(settings["params"]["diagnostics"][0]["range"]["start"]["line"], 0);
     let found = client.published().diagnostics;
     assert!(found[0]["message"].as_str().unwrap().contains("décembre"), "{}", found[0]["message"]);
     let shown = client.incoming("window/showMessage");

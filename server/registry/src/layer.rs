@@ -1,12 +1,12 @@
 //! The tables of a project.
 
-use std::{borrow::Cow, fmt, path::Path};
+use std::{fmt, path::Path};
 
 use crate::{
     facts::Known,
     format::{self, Syntax},
     pack,
-    table::Table,
+    table::{Bytes, Table},
 };
 
 /// A table of a project, to lie over the embedded ones: a row replaces only what it states.
@@ -15,7 +15,7 @@ use crate::{
 /// `title_en`, `title_fr` …, `meeting`, `vote`, `citing` and `source` may be there; others are not looked at. A date is
 /// a day (`2019-12-18`), a month (`1977-12`), bounds (`2011-07-27/2011-07-28`), or empty where a row gives only a title.
 /// A row without a basis is certain, and its source is the path of the table. In TSV and CSV lines that start with `#` are
-/// comments.
+/// comments. Cheap to clone.
 #[derive(Clone)]
 pub struct Layer {
     pub(crate) table: Table,
@@ -113,5 +113,5 @@ impl Layer {
 }
 
 fn packed(rows: &[format::Row]) -> Table {
-    Table::new(Cow::Owned(pack::pack(rows)))
+    Table::new(Bytes::Packed(pack::pack(rows).into()))
 }

@@ -1,13 +1,13 @@
 //! The registry: the embedded table and the layers over it.
 
-use std::{borrow::Cow, fmt, ops::RangeInclusive, sync::Arc};
+use std::{fmt, ops::RangeInclusive, sync::Arc};
 
 use rapporteur_symbol::{Body, Number, Symbol};
 
 use crate::{
     entry::Entry,
     layer::Layer,
-    table::{Row, Table},
+    table::{Bytes, Row, Table},
 };
 
 /// The tables, packed by the build script. Nothing is parsed at start.
@@ -35,7 +35,7 @@ impl fmt::Debug for Registry {
 impl Registry {
     /// The registry that the program carries with it.
     pub fn embedded() -> Registry {
-        Registry { embedded: Table::new(Cow::Borrowed(EMBEDDED)), layers: Arc::default() }
+        Registry { embedded: Table::new(Bytes::Embedded(EMBEDDED)), layers: Arc::default() }
     }
 
     /// The same registry with tables over it; the later lie over the earlier.

@@ -1,16 +1,20 @@
 //! A packed table, read in place. [`pack`](crate::pack) says where everything stands.
 
-use std::{borrow::Cow, cmp::Ordering, ops::Range};
+use std::{
+    cmp::Ordering,
+    ops::{Deref, Range},
+    sync::Arc,
+};
 
 use crate::{
     facts::{Basis, Known},
     pack::{HEADER, ROW, TITLE_BITS, unpack_date},
 };
 
-/// A packed table and where its sections start, in bytes.
+/// A packed table and where its sections start, in bytes. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Table {
-    bytes: Cow<'static, [u8]>,
+    bytes: Bytes,
     rows: usize,
     titles: usize,
     words: usize,
@@ -29,6 +33,24 @@ pub(crate) struct Table {
     weights: usize,
 }
 
+/// The bytes of a table: part of the program, or packed while it runs.
+#[derive(Clone)]
+pub(crate) enum Bytes {
+    Embedded(&'static [u8]),
+    Packed(Arc<[u8]>),
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Bytes::Embedded(bytes) => bytes,
+            Bytes::Packed(bytes) => bytes,
+        }
+    }
+}
+
 /// A row of a table. A text that it does not state is `None`.
 #[derive(Clone, Copy)]
 pub(crate) struct Row<'a> {
@@ -38,7 +60,7 @@ pub(crate) struct Row<'a> {
 
 impl Table {
     /// The table that these bytes pack.
-    pub(crate) fn new(bytes: Cow<'static, [u8]>) -> Table {
+    pub(crate) fn new(bytes: Bytes) -> Table {
         let count = |at: usize| u32_at(&bytes, 4 * at) as usize;
         let (rows, languages, strings, titles, words) = (count(0), count(1), count(2), count(3), count(4));
         let rows_at = 4 * (HEADER + languages);

@@ -62,7 +62,11 @@ impl Input {
                 None => Draft::read(&self.text, hints),
             };
             let registry = self.basis.project.registry();
-            let findings = rapporteur_lint::check(&self.text, &draft, registry, &self.basis.settings);
+            let findings = if self.basis.of_project {
+                Vec::new()
+            } else {
+                rapporteur_lint::check(&self.text, &draft, registry, &self.basis.settings)
+            };
             Analysis {
                 revision: self.revision,
                 version: self.version,
@@ -151,7 +155,8 @@ fn take_in(
     }
     session.report_broken_rules();
     let analysis = document.current_analysis()?;
-    session.pushes_diagnostics().then(|| diagnostics::publication(analysis, uri, session.profile()))
+    let troubles = session.troubles_of(document.path.as_deref());
+    session.pushes_diagnostics().then(|| diagnostics::publication(analysis, &troubles, uri, session.profile()))
 }
 
 /// The message that a panic carries.

@@ -9,8 +9,10 @@ use rapporteur_lint::{Finding, RULES, Severity};
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
-    NumberOrString, PublishDiagnosticsParams, Uri,
+    NumberOrString, Position, PublishDiagnosticsParams, Range, Uri,
 };
+
+use crate::project::Trouble;
 
 use super::{analysis::Analysis, client::Profile, proto};
 
@@ -20,15 +22,40 @@ pub(super) const SOURCE: &str = "rapporteur";
 /// The rules that find what may as well be deleted: editors show it faded.
 const UNNECESSARY: [&str; 1] = ["footnote-unused"];
 
-/// The diagnostics of a draft as they are pushed, with the version that they belong to.
-pub(super) fn publication(analysis: &Analysis, uri: &Uri, profile: &Profile) -> PublishDiagnosticsParams {
-    PublishDiagnosticsParams::new(uri.clone(), all(analysis, uri, profile), Some(analysis.version))
+/// The diagnostics of a document as they are pushed, with the version that they belong to.
+pub(super) fn publication(
+    analysis: &Analysis,
+    troubles: &[Trouble],
+    uri: &Uri,
+    profile: &Profile,
+) -> PublishDiagnosticsParams {
+    PublishDiagnosticsParams::new(uri.clone(), all(analysis, troubles, uri, profile), Some(analysis.version))
 }
 
-/// The diagnostics of a draft.
-pub(super) fn all(analysis: &Analysis, uri: &Uri, profile: &Profile) -> Vec<Diagnostic> {
-    analysis.findings.iter().map(|finding| one(finding, analysis, uri, profile)).collect()
+/// The diagnostics of a document: of a draft its findings, of settings and tables what is wrong with them.
+pub(super) fn all(analysis: &Analysis, troubles: &[Trouble], uri: &Uri, profile: &Profile) -> Vec<Diagnostic> {
+    let findings = analysis.findings.iter().map(|finding| one(finding, analysis, uri, profile));
+    findings.chain(of_troubles(troubles)).collect()
 }
+
+/// What is wrong with a settings file or a table, each on its whole line.
+pub(super) fn of_troubles(troubles: &[Trouble]) -> Vec<Diagnostic> {
+    troubles.iter().map(of_trouble).collect()
+}
+
+fn of_trouble(trouble: &Trouble) -> Diagnostic {
+    let line = trouble.line.map_or(0, |line| u32::try_from(line.saturating_sub(1)).unwrap_or(LAST));
+    Diagnostic {
+        range: Range { start: Position { line, character: 0 }, end: Position { line, character: LAST } },
+        severity: Some(DiagnosticSeverity::ERROR),
+        source: Some(SOURCE.to_owned()),
+        message: trouble.message.clone(),
+        ..Diagnostic::default()
+    }
+}
+
+/// The last column that the protocol knows; it means the end of the line.
+const LAST: u32 = i32::MAX as u32;
 
 /// A finding as a diagnostic.
 pub(super) fn one(finding: &Finding, analysis: &Analysis, uri: &Uri, profile: &Profile) -> Diagnostic {

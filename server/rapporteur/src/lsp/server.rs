@@ -54,8 +54,8 @@ impl LanguageServer for Server {
         handlers::did_change::did_change(&self.session, params).await;
     }
 
-    async fn did_save(&self, _: DidSaveTextDocumentParams) {
-        handlers::did_save::did_save(&self.session).await;
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        handlers::did_save::did_save(&self.session, params).await;
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {

@@ -1,6 +1,7 @@
 //! What the server knows between two messages.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, OnceLock, PoisonError, RwLock,
@@ -19,6 +20,7 @@ use crate::project::{FILE_NAME, Projects, Trouble};
 use super::{
     analysis,
     client::Profile,
+    diagnostics,
     document::Document,
     settings::{Basis, ClientSettings, Features},
 };
@@ -37,8 +39,8 @@ pub(super) struct Session {
     locale: OnceLock<String>,
     settings: RwLock<Setup>,
     revisions: AtomicU64,
-    /// What was said of broken settings, so that it is said once.
-    reported: Mutex<Vec<Trouble>>,
+    /// What was said to be wrong with settings and tables, by file, so that it is said once.
+    reported: Mutex<BTreeMap<PathBuf, Vec<Trouble>>>,
     /// How many rules were said to have failed.
     broken: AtomicUsize,
 }
@@ -98,40 +100,61 @@ impl Session {
         self.revisions.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// What a draft is checked against. What is wrong with its project is told to the user.
+    /// What a draft is checked against.
     pub(super) fn basis(&self, path: Option<&Path>) -> Basis {
-        let projects = self.settings.read().unwrap_or_else(PoisonError::into_inner).projects.clone();
-        let basis = match (path, self.folder.get()) {
+        let projects = self.projects();
+        match (path, self.folder.get()) {
             (Some(path), _) => Basis::new(&projects, path),
             (None, Some(folder)) => Basis::new(&projects, &folder.join("untitled")),
             (None, None) => Basis::new(&projects, Path::new("/untitled")),
-        };
-        self.report(basis.project.troubles());
-        basis
+        }
     }
 
     /// Takes over what the client has set.
     pub(super) fn set_client_settings(&self, value: &serde_json::Value) {
         let (client, problems) = ClientSettings::read(value, self.locale.get().map(String::as_str));
-        let projects = Arc::new(client.projects());
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Setup { client, projects };
+        self.settings.write().unwrap_or_else(PoisonError::into_inner).client = client;
+        self.forget_projects();
         for problem in problems {
             self.show(MessageType::WARNING, format!("In the settings of the editor, {problem}."));
         }
     }
 
-    /// Forgets what was read of `rapporteur.toml` files and tables, so that they are read again.
+    /// Forgets what was read of `rapporteur.toml` files, so that they are read again, and tables that have changed too.
     pub(super) fn forget_projects(&self) {
         let mut settings = self.settings.write().unwrap_or_else(PoisonError::into_inner);
-        settings.projects = Arc::new(settings.client.projects());
-        self.reported.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        settings.projects = Arc::new(settings.projects.renewed(settings.client.options.clone()));
     }
 
-    /// Whether a file is a settings file, or a table that one of those in use names.
-    pub(super) fn is_read(&self, file: &Path) -> bool {
-        let projects = self.settings.read().unwrap_or_else(PoisonError::into_inner).projects.clone();
-        file.file_name().is_some_and(|name| name == FILE_NAME)
-            || projects.loaded().iter().any(|project| project.names_table(file))
+    /// Takes in that files have changed. Says whether a settings file, or a table that one of those in use names, is
+    /// among them: then these were forgotten.
+    pub(super) fn files_changed(&self, files: &[PathBuf]) -> bool {
+        let projects = self.projects();
+        let loaded = projects.loaded();
+        let is_read = |file: &PathBuf| {
+            file.file_name().is_some_and(|name| name == FILE_NAME)
+                || loaded.iter().any(|project| project.names_table(file) || project.has_read(file))
+        };
+        let mut read = files.iter().filter(|file| is_read(file)).peekable();
+        let any = read.peek().is_some();
+        read.for_each(|file| projects.forget_table(file));
+        if any {
+            self.forget_projects();
+        }
+        any
+    }
+
+    /// Looks whether settings or tables have changed without a word from the client, and forgets them if so.
+    pub(super) fn notice_changes(&self) -> bool {
+        let stale = self.projects().is_stale();
+        if stale {
+            self.forget_projects();
+        }
+        stale
+    }
+
+    fn projects(&self) -> Arc<Projects> {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).projects.clone()
     }
 
     /// Publishes diagnostics, if there are any to publish.
@@ -169,23 +192,68 @@ impl Session {
         tokio::spawn(async move { client.show_message(kind, message).await });
     }
 
-    /// Tells the user what is wrong with a project, once.
-    fn report(&self, troubles: &[Trouble]) {
-        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
-        for trouble in troubles {
-            if !reported.contains(trouble) {
-                self.show(MessageType::ERROR, trouble.to_string());
-                reported.push(trouble.clone());
+    /// What was said to be wrong with a file, if it is a settings file or a table.
+    pub(super) fn troubles_of(&self, file: Option<&Path>) -> Vec<Trouble> {
+        let reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        file.and_then(|file| reported.get(file)).cloned().unwrap_or_default()
+    }
+
+    /// Tells the user what is wrong with settings and tables: in a message as soon as it changes, and in the diagnostics
+    /// of the file for as long as it is wrong.
+    pub(super) async fn report_troubles(&self) {
+        let changed = self.take_in_troubles();
+        for (file, troubles) in changed {
+            if let Some(first) = troubles.first() {
+                let others = match troubles.len() - 1 {
+                    0 => String::new(),
+                    others => format!(" (and {others} more in this file)"),
+                };
+                self.show(MessageType::ERROR, format!("{first}{others}"));
+            }
+            if self.pushes_diagnostics() {
+                self.publish(self.publication_of(&file, &troubles)).await;
             }
         }
     }
+
+    /// Takes in what is wrong now, and gives the files of which other things were said before.
+    fn take_in_troubles(&self) -> Vec<(PathBuf, Vec<Trouble>)> {
+        let mut now: BTreeMap<PathBuf, Vec<Trouble>> = BTreeMap::new();
+        for project in self.projects().loaded() {
+            for trouble in project.troubles() {
+                let file = std::path::absolute(&trouble.path).unwrap_or_else(|_| trouble.path.clone());
+                let troubles = now.entry(file).or_default();
+                if !troubles.contains(trouble) {
+                    troubles.push(trouble.clone());
+                }
+            }
+        }
+        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        let mended = reported.keys().filter(|file| !now.contains_key(*file)).map(|file| (file.clone(), Vec::new()));
+        let wrong = now.iter().filter(|(file, troubles)| reported.get(*file) != Some(troubles));
+        let changed = mended.chain(wrong.map(|(file, troubles)| (file.clone(), troubles.clone()))).collect();
+        *reported = now;
+        changed
+    }
+
+    /// The diagnostics of a settings file or table, which may be open like a draft.
+    fn publication_of(&self, file: &Path, troubles: &[Trouble]) -> Option<PublishDiagnosticsParams> {
+        let open = self.documents.iter().find(|document| document.path.as_deref() == Some(file));
+        let (uri, version) = match open {
+            Some(document) => (document.key().clone(), Some(document.version)),
+            None => (Uri::from_file_path(file)?, None),
+        };
+        Some(PublishDiagnosticsParams::new(uri, diagnostics::of_troubles(troubles), version))
+    }
 }
 
-/// Takes back the diagnostics of every open draft.
+/// Takes back the diagnostics of every open draft, and those of settings and tables.
 pub(super) async fn clear_all(session: &Session) {
     let nothing =
         |uri: &Uri, document: &Document| PublishDiagnosticsParams::new(uri.clone(), Vec::new(), Some(document.version));
-    let publications: Vec<_> = session.documents.iter().map(|open| nothing(open.key(), open.value())).collect();
+    let mut publications: Vec<_> = session.documents.iter().map(|open| nothing(open.key(), open.value())).collect();
+    let reported = std::mem::take(&mut *session.reported.lock().unwrap_or_else(PoisonError::into_inner));
+    publications.extend(reported.keys().filter_map(|file| session.publication_of(file, &[])));
     for publication in publications {
         session.publish(Some(publication)).await;
     }
@@ -200,6 +268,7 @@ pub(super) async fn recheck_all(session: &Arc<Session>) {
             document.set_basis(basis, session.next_revision());
         }
     }
+    session.report_troubles().await;
     for uri in &uris {
         analysis::check(session, uri).await;
     }

@@ -17,13 +17,15 @@ pub(super) struct Basis {
     pub(super) project: Arc<Project>,
     /// The settings that the project has for the draft.
     pub(super) settings: Settings,
+    /// Whether it is no draft but the settings file of the project, or one of its tables.
+    pub(super) of_project: bool,
 }
 
 impl Basis {
     /// The basis for a draft at a path.
     pub(super) fn new(projects: &Projects, path: &Path) -> Basis {
         let project = projects.of(path);
-        Basis { settings: project.settings(path), project }
+        Basis { settings: project.settings(path), of_project: project.has_read(path), project }
     }
 }
 

@@ -107,7 +107,7 @@ async fn fix_all(session: &Session, uri: &Uri, analysis: &Arc<Analysis>) -> Opti
 
 /// The edits, line by line, that make the text what it is after all safe fixes.
 fn all_safe_edits(analysis: &Analysis) -> Vec<Edit> {
-    let Basis { project, settings } = &analysis.basis;
+    let Basis { project, settings, .. } = &analysis.basis;
     let fixed = rapporteur_lint::fix_all(&analysis.text, &settings.hints, project.registry(), settings);
     let diff = TextDiff::from_lines(analysis.text.as_str(), &fixed.text);
     let old = starts((0..diff.old_len()).filter_map(|line| diff.old_slice(line)));

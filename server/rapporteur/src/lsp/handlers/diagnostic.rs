@@ -9,6 +9,8 @@ use tower_lsp::ls_types::{
 
 use crate::lsp::{analysis, diagnostics, session::Session};
 
+use super::initialize::path;
+
 /// Reports on the present state of a draft, or that nothing has changed since the report that the client names.
 /// Waits for the analysis of a large draft.
 pub(in crate::lsp) async fn diagnostic(
@@ -17,7 +19,10 @@ pub(in crate::lsp) async fn diagnostic(
 ) -> DocumentDiagnosticReportResult {
     let uri = params.text_document.uri;
     let items = match analysis::latest(session, &uri).await {
-        Some(analysis) if session.features().diagnostics => diagnostics::all(&analysis, &uri, session.profile()),
+        Some(analysis) if session.features().diagnostics => {
+            let troubles = session.troubles_of(path(&uri).as_deref());
+            diagnostics::all(&analysis, &troubles, &uri, session.profile())
+        }
         _ => Vec::new(),
     };
     let result_id = diagnostics::result_id(&items);

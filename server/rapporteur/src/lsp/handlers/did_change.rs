@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::DidChangeTextDocumentParams;
 
-use crate::lsp::{analysis, session::Session};
+use crate::lsp::{analysis, session, session::Session};
 
-/// Edits a draft and checks it again.
+/// Edits a draft and checks it again. For a client that can't watch files this is also the moment to notice that
+/// settings or tables have changed; it costs a glance at the state of each.
 pub(in crate::lsp) async fn did_change(session: &Arc<Session>, params: DidChangeTextDocumentParams) {
     let changed = params.text_document;
     {
@@ -15,6 +16,9 @@ pub(in crate::lsp) async fn did_change(session: &Arc<Session>, params: DidChange
         };
         let unit = session.profile().unit;
         document.edit(params.content_changes, changed.version, unit, session.next_revision());
+    }
+    if !session.profile().registers_watchers && session.notice_changes() {
+        return session::recheck_all(session).await;
     }
     analysis::check(session, &changed.uri).await;
 }

@@ -10,8 +10,8 @@ use super::initialize::path;
 
 /// Reads settings and tables again and checks the open drafts under them, if any of the files is one of these.
 pub(in crate::lsp) async fn did_change_watched_files(session: &Arc<Session>, params: DidChangeWatchedFilesParams) {
-    if params.changes.iter().filter_map(|change| path(&change.uri)).any(|file| session.is_read(&file)) {
-        session.forget_projects();
+    let changed: Vec<_> = params.changes.iter().filter_map(|change| path(&change.uri)).collect();
+    if session.files_changed(&changed) {
         session::recheck_all(session).await;
     }
 }
