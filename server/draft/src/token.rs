@@ -78,7 +78,7 @@ pub(crate) fn tokenize(text: &str, offset: usize, gap: bool, words: &Words, toke
                 }
                 TokenKind::Word(id)
             }
-            Piece::Number => TokenKind::Number(value(&text[start..scanner.at])),
+            Piece::Number => TokenKind::Number(number(&text[start..scanner.at])),
             Piece::Mark(mark) => TokenKind::Mark(mark),
         };
         tokens.push(Token { start: (offset + start) as u32, end: (offset + scanner.at) as u32, gap, kind });
@@ -101,7 +101,7 @@ pub(crate) fn split_words(phrase: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The value of digits, which marks that are not printed may part; it saturates.
-fn value(digits: &str) -> u32 {
+pub(crate) fn number(digits: &str) -> u32 {
     if digits.is_ascii() {
         return digits.parse().unwrap_or(u32::MAX);
     }

@@ -230,17 +230,24 @@ impl Scan<'_, '_> {
     fn open(&mut self, at: usize, next: usize, noun: Noun) {
         let cursor = self.cursor;
         let before = skip_qualifiers(cursor, at);
-        let possessive = cursor.phrase_before(&cursor.data.possessives, before);
-        let head = possessive.unwrap_or(before);
+        // The possessive stands before the noun, or is its ending.
+        let possessive = match noun.possessive {
+            true => Some((at, next)),
+            false => cursor.phrase_before(&cursor.data.possessives, before).map(|first| (first, before)),
+        };
+        let head = possessive.map_or(before, |(first, _)| first);
         let opener = cursor.phrase_before(&cursor.data.openers, head);
         let mut inherited = false;
-        let clue = if let Some(first) = possessive {
+        let clue = if let Some((first, end_of_possessive)) = possessive {
             // "The Council, in its resolution …": the subject stands right before.
             let subject_end = opener.unwrap_or(first);
             let subject = self
                 .last_body
                 .filter(|&(_, _, end)| end == subject_end || (end + 1 == subject_end && cursor.is_mark(end, ',')));
-            Clue::Possessive { span: cursor.span(first, before - 1), subject: subject.map(|(name, ..)| name) }
+            Clue::Possessive {
+                span: cursor.span(first, end_of_possessive - 1),
+                subject: subject.map(|(name, ..)| name),
+            }
         } else {
             match self.last_body {
                 Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
@@ -284,7 +291,8 @@ impl Scan<'_, '_> {
             && self.glued
             && list_is_empty
             && noun.clue == Clue::None
-            && (cursor.phrase_before(&cursor.data.of_body, at).is_some() || (noun.end == at && is_genitive(cursor, at)))
+            && (cursor.phrase_before(&cursor.data.of_body, at).is_some()
+                || (noun.end == at && (cursor.data.construct || is_genitive(cursor, at))))
         {
             noun.clue = Clue::Named { name, span: cursor.span(at, next - 1) };
             of_citation = true;
@@ -309,8 +317,10 @@ impl Scan<'_, '_> {
         // "general recommendation No. 39 (2022)", "recommandation générale n° 39 (2022)".
         let abbreviated = atom.first > 0 && matches!(self.cursor.mark(atom.first - 1), Some('.' | '°' | 'º'));
         let sign_end = atom.first - usize::from(abbreviated);
-        let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some()
-            || (atom.first > 0 && self.cursor.is_mark(atom.first - 1, '№'));
+        let sign = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end);
+        let sign = sign.or_else(|| atom.first.checked_sub(1).filter(|at| self.cursor.is_mark(*at, '№')));
+        // "resolution No. 1325 (2000)" is one.
+        let counted = sign.is_some_and(|sign| sign != noun.end);
         !counted && (self.glued || distinctive || joined || near)
     }
 
@@ -680,15 +690,18 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
     }
     let part = part_letter(cursor, at + 1);
     let open = at + 1 + usize::from(part.is_some());
-    if !cursor.is_mark(open, '(') || !cursor.is_mark(open + 2, ')') {
+    if !cursor.is_mark(open, '(') {
         return None;
     }
-    let number = match cursor.number(open + 1) {
-        Some(year @ 1946..=2099) if part.is_none() => Number::Running { year: year as u16, number },
+    let (number, close) = match cursor.number(open + 1) {
+        Some(year @ 1946..=2099) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
         Some(_) => return None,
-        None => Number::Roman { session: roman_session(cursor.text(open + 1))?, number },
+        None => {
+            let (session, close) = session_at(cursor, open + 1)?;
+            (Number::Roman { session, number }, close)
+        }
     };
-    Some(Atom { number, part, last_part: None, first: at, end: open + 3 })
+    cursor.is_mark(close, ')').then_some(Atom { number, part, last_part: None, first: at, end: close + 1 })
 }
 
 fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
@@ -700,6 +713,7 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     let within = at > 0
         && cursor.glued(at)
         && !ends_range
+        && cursor.word(at - 1).is_none_or(|id| id == WordId::UNKNOWN)
         && !matches!(
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
@@ -709,11 +723,14 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     }
     let prefix = at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at));
     let (meetings, first) = match prefix.filter(|_| !ends_range) {
-        Some(prefix) => match &*homoglyphs::in_latin(cursor.text(prefix)) {
-            "S" => (Meetings::Special, prefix),
-            "ES" => (Meetings::Emergency, prefix),
-            _ => return None,
-        },
+        Some(prefix) => {
+            match (&*homoglyphs::in_latin(cursor.text(prefix)), cursor.phrase(&cursor.data.session_letters, prefix)) {
+                ("S", _) => (Meetings::Special, prefix),
+                ("ES", _) => (Meetings::Emergency, prefix),
+                (_, Some((_, meetings))) => (meetings, prefix),
+                _ => return None,
+            }
+        }
         None => (Meetings::Regular, at),
     };
     let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
@@ -746,6 +763,9 @@ fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
 /// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number
 /// of a special session (`65/230, S-8/1`) begins.
 fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
+    if let Some((_, letter)) = cursor.phrase(&cursor.data.part_letters, at) {
+        return Some(letter);
+    }
     let text = cursor.text(at);
     let mut chars = text.chars();
     let letter = Letter::new(homoglyphs::latin(chars.next()?))?;
@@ -771,6 +791,16 @@ fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
         None => return None,
     };
     Some((at, part_letter(cursor, at)?))
+}
+
+/// The session at a token, and the token after it: `XV`, `S-VI`, `د-15`.
+fn session_at(cursor: Cursor<'_>, at: usize) -> Option<(Session, usize)> {
+    let Some((next, meetings)) = cursor.phrase(&cursor.data.session_letters, at) else {
+        return Some((roman_session(cursor.text(at))?, at + 1));
+    };
+    let next = next + usize::from(matches!(cursor.mark(next), Some('-' | '–')));
+    let ordinal = u16::try_from(cursor.number(next)?).ok().filter(|ordinal| *ordinal > 0)?;
+    Some((Session { meetings, ordinal }, next + 1))
 }
 
 /// `XV`, `S-VI`, `ES-II`.

@@ -19,7 +19,7 @@ struct Reading {
 pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
     let mut readings: Vec<Reading> = Vec::new();
     for at in 0..cursor.tokens.len() {
-        if let Some((after_month, month)) = cursor.phrase(&cursor.data.month_words, at) {
+        if let Some((after_month, month)) = month_at(cursor, at) {
             let free_from = readings.last().map_or(0, |reading| reading.end);
             read_around(cursor, at, after_month, month, free_from, &mut readings);
         }
@@ -27,6 +27,20 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
     share_years(cursor, &mut readings);
     readings.into_iter().map(|reading| finish(cursor, reading)).collect()
 }
+
+/// The month at a token and the token after it. It may have two names: `كانون الأول/ديسمبر`.
+fn month_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, u8)> {
+    let (next, month) = cursor.phrase(&cursor.data.month_words, at)?;
+    let second = cursor.is_mark(next, '/').then(|| cursor.phrase(&cursor.data.month_words, next + 1)).flatten();
+    Some(match second {
+        Some((end, same)) if same == month => (end, month),
+        Some((end, _)) => (end, NO_MONTH),
+        None => (next, month),
+    })
+}
+
+/// What is read of two names that are of two months.
+const NO_MONTH: u8 = 0;
 
 /// Reads the days before a month (or the day after it) and the year.
 fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, free_from: usize, out: &mut Vec<Reading>) {
