@@ -20,16 +20,25 @@ const SAMPLE: usize = 16 * 1024;
 pub(crate) fn language(text: &str) -> Option<Language> {
     let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let common = CommonWords::all();
-    let mut words = 0;
+    // Words in Latin letters, and all others.
+    let mut words = [0, 0];
     let mut counts: Vec<(usize, Language)> = Language::all().map(|language| (0, language)).collect();
     for word in token::split_words(&text[..end]) {
-        words += 1;
+        words[usize::from(!is_latin(word))] += 1;
         let languages = common.languages(word);
         counts.iter_mut().filter(|(_, language)| languages.contains(language)).for_each(|(count, _)| *count += 1);
     }
-    // Running text has a quarter of such words; a masthead alone has fewer.
     let (count, language) = counts.into_iter().max_by_key(|(count, _)| *count)?;
-    (count * 1000 / words.max(1) >= 80).then_some(language)
+    // A list of names in other letters tells nothing, unless there is little else.
+    let own = words[usize::from(!language.data().common.iter().any(|word| is_latin(word)))];
+    let foreign = words[0] + words[1] - own;
+    // Running text has a quarter of such words; a masthead alone has fewer.
+    (count * 1000 / own.max(foreign / 4).max(1) >= 80).then_some(language)
+}
+
+/// Whether a word is in Latin letters.
+fn is_latin(word: &str) -> bool {
+    word.starts_with(|c: char| c < '\u{370}')
 }
 
 /// The most common words of all languages: a text is gone through once, however many languages there are.

@@ -231,8 +231,7 @@ pub struct DateMention {
     /// From day to year, as printed; for a date without its own year or month ("25 and 27 June 1950") what is printed
     /// of it alone.
     pub span: Span,
-    /// The date; `None` where the calendar has no such day (31 April), or where two names are given to the month that are
-    /// of two months.
+    /// The date; `None` where the calendar has no such day (31 April).
     pub date: Option<Date>,
     /// Whether day, month and year are all printed within [`DateMention::span`].
     pub complete: bool,

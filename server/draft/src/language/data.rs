@@ -226,7 +226,8 @@ pub(crate) struct Data {
     pub(crate) short_bodies: Vec<Vec<Body>>,
     /// Whether a body follows its noun without a word between them.
     pub(crate) construct: bool,
-    /// The names of the letters of parts.
+    /// The names of the letters of parts, in their normal form, and as phrases.
+    pub(crate) parts: Vec<String>,
     pub(crate) part_letters: Phrases<Letter>,
     pub(crate) session_letters: Phrases<Meetings>,
     pub(crate) enacting_articles: Phrases<()>,
@@ -345,6 +346,7 @@ impl Data {
             lead_tails: set(&file.verbs.tails),
             common: file.common,
             construct: file.citations.construct,
+            parts: file.citations.parts.iter().map(|name| normalise(name)).collect(),
             name: file.name,
             months: file.months,
             dates: file.dates,

@@ -339,6 +339,14 @@ impl Scan<'_, '_> {
             let part = Atom { part: Some(letter), last_part: None, first: letter_at, end: letter_at + 1, ..atom };
             end = self.push(&part, kind, clue.clone(), span.clone());
         }
+        if let Number::Roman { .. } = atom.number
+            && self.cursor.is_mark(end, '(')
+            && let Some((_, close)) = session_at(self.cursor, end + 1)
+            && let Some(last) = self.mentions.citations.last_mut()
+        {
+            last.span.end = self.cursor.tokens[close].end as usize;
+            end = close + 1;
+        }
         self.glued = true;
         self.tail(end)
     }
@@ -689,7 +697,12 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         return None;
     }
     let part = part_letter(cursor, at + 1);
-    let open = at + 1 + usize::from(part.is_some());
+    let end = at + 1 + usize::from(part.is_some());
+    // "181 A and B (II)": the session is that of all parts.
+    let mut open = end;
+    while let Some((next, _)) = part.and_then(|_| next_part(cursor, open)) {
+        open = next + 1;
+    }
     if !cursor.is_mark(open, '(') {
         return None;
     }
@@ -701,7 +714,8 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
             (Number::Roman { session, number }, close)
         }
     };
-    cursor.is_mark(close, ')').then_some(Atom { number, part, last_part: None, first: at, end: close + 1 })
+    let end = if open == end { close + 1 } else { end };
+    closes(cursor, close).then_some(Atom { number, part, last_part: None, first: at, end })
 }
 
 fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
@@ -791,6 +805,11 @@ fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
         None => return None,
     };
     Some((at, part_letter(cursor, at)?))
+}
+
+/// Whether a bracket closes at a token. In text from right to left its mirror image is often typed: `2334 (2016(`.
+fn closes(cursor: Cursor<'_>, at: usize) -> bool {
+    cursor.is_mark(at, ')') || (cursor.is_mark(at, '(') && cursor.glued(at))
 }
 
 /// The session at a token, and the token after it: `XV`, `S-VI`, `د-15`.

@@ -28,19 +28,13 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
     readings.into_iter().map(|reading| finish(cursor, reading)).collect()
 }
 
-/// The month at a token and the token after it. It may have two names: `كانون الأول/ديسمبر`.
+/// The month at a token and the token after it. It may have two names: `كانون الأول/ديسمبر`. Should they be of two months,
+/// it is the second that counts: those of the first kind are told apart by "first" and "second" alone.
 fn month_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, u8)> {
     let (next, month) = cursor.phrase(&cursor.data.month_words, at)?;
     let second = cursor.is_mark(next, '/').then(|| cursor.phrase(&cursor.data.month_words, next + 1)).flatten();
-    Some(match second {
-        Some((end, same)) if same == month => (end, month),
-        Some((end, _)) => (end, NO_MONTH),
-        None => (next, month),
-    })
+    Some(second.unwrap_or((next, month)))
 }
-
-/// What is read of two names that are of two months.
-const NO_MONTH: u8 = 0;
 
 /// Reads the days before a month (or the day after it) and the year.
 fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, free_from: usize, out: &mut Vec<Reading>) {
