@@ -674,7 +674,7 @@ fn body_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, BodyName)> {
     }
     let (next, index) = cursor.phrase(&cursor.data.short_body_phrases, at)?;
     // "the council" of a town is none of ours.
-    cursor.text(at).starts_with(char::is_uppercase).then_some((next, BodyName::Short(index)))
+    (!cursor.text(at).starts_with(char::is_lowercase)).then_some((next, BodyName::Short(index)))
 }
 
 /// "its previous resolutions": the token before the adjectives.
