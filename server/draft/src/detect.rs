@@ -16,29 +16,67 @@ use crate::{
 /// How much of a text is looked at for its language, in bytes.
 const SAMPLE: usize = 16 * 1024;
 
-/// The language of a text by the words that it has most often; `None` where it has too few of any language.
+/// How much of a text is looked at word by word where its commonest words don't tell, in bytes.
+const SHORT_SAMPLE: usize = 2 * 1024;
+
+/// The language of a text by the words that it has most often, or, where these are too few to tell, by all words that
+/// the languages know; `None` where it has too few of any language.
 pub(crate) fn language(text: &str) -> Option<Language> {
-    let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let common = CommonWords::all();
-    // Words in Latin letters, and all others.
-    let mut words = [0, 0];
-    let mut counts: Vec<(usize, Language)> = Language::all().map(|language| (0, language)).collect();
-    for word in token::split_words(&text[..end]) {
-        words[usize::from(!is_latin(word))] += 1;
+    let mut tally = Tally::new();
+    for word in token::split_words(beginning(text, SAMPLE)) {
         let languages = common.languages(word);
-        counts.iter_mut().filter(|(_, language)| languages.contains(language)).for_each(|(count, _)| *count += 1);
+        tally.add(|language| languages.contains(&language));
     }
-    let (count, language) = counts.into_iter().max_by_key(|(count, _)| *count)?;
-    // A list of names in other letters tells nothing, unless there is little else.
-    let own = words[usize::from(!language.data().common.iter().any(|word| is_latin(word)))];
-    let foreign = words[0] + words[1] - own;
     // Running text has a quarter of such words; a masthead alone has fewer.
-    (count * 1000 / own.max(foreign / 4).max(1) >= 80).then_some(language)
+    let by_common = tally.most(80);
+    if tally.is_clear() && by_common.is_some() {
+        return by_common;
+    }
+    let mut tally = Tally::new();
+    for word in token::split_words(beginning(text, SHORT_SAMPLE)) {
+        tally.add(|language| language.data().words.id(word) != WordId::UNKNOWN);
+    }
+    // "*Rappelant* la résolution 65/230": most words of a clause that has just been begun are its verb and its nouns.
+    tally.most(400).or(by_common)
 }
 
-/// Whether a word is in Latin letters.
-fn is_latin(word: &str) -> bool {
-    word.starts_with(|c: char| c < '\u{370}')
+/// The beginning of a text: at most so many bytes.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// How many words of a text are of which language.
+struct Tally {
+    words: usize,
+    /// In the order of [`Language::all`].
+    counts: Vec<(Language, usize)>,
+}
+
+impl Tally {
+    fn new() -> Tally {
+        Tally { words: 0, counts: Language::all().map(|language| (language, 0)).collect() }
+    }
+
+    /// Counts a word that is of the languages that `knows` accepts.
+    fn add(&mut self, knows: impl Fn(Language) -> bool) {
+        self.words += 1;
+        self.counts.iter_mut().filter(|(language, _)| knows(*language)).for_each(|(_, count)| *count += 1);
+    }
+
+    /// The language that most words are of, if so many of a thousand are; of several the first.
+    fn most(&self, least: usize) -> Option<Language> {
+        let (language, count) = self.counts.iter().rev().max_by_key(|(_, count)| *count)?;
+        (count * 1000 / self.words.max(1) >= least).then_some(*language)
+    }
+
+    /// Whether one language has far more words than any other.
+    fn is_clear(&self) -> bool {
+        let mut counts: Vec<usize> = self.counts.iter().map(|(_, count)| *count).collect();
+        counts.sort_unstable_by(|a, b| b.cmp(a));
+        counts[0] >= 2 * counts.get(1).unwrap_or(&0) + 2
+    }
 }
 
 /// The most common words of all languages: a text is gone through once, however many languages there are.
@@ -112,7 +150,11 @@ pub(crate) fn hints(text: &str, front_matter: Option<Span>, directives: &[Direct
 
 fn set(hints: &mut Hints, key: &str, value: &str) {
     match key {
-        "language" | "lang" => hints.language = Language::from_code(value).or(hints.language),
+        // `es-419`: the country is no matter.
+        "language" | "lang" => {
+            let code = value.split(['-', '_']).next().unwrap_or(value).to_ascii_lowercase();
+            hints.language = Language::from_code(&code).or(hints.language);
+        }
         "kind" => hints.kind = DocumentKind::from_name(value).or(hints.kind),
         "body" => hints.body = Body::from_key(value).or(hints.body),
         _ => {}
@@ -171,6 +213,50 @@ pub(crate) fn kind(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_few_words_tell_the_language() {
+        for (code, texts) in [
+            (
+                "en",
+                ["Recalling resolution 65/230,", "The General Assembly,", "1. Decides to remain seized of the matter."],
+            ),
+            (
+                "fr",
+                [
+                    "*Rappelant* la résolution 65/230,",
+                    "L’Assemblée générale,",
+                    "Rappelant sa résolution 1325 (2000) en date du 31 octobre 2000",
+                ],
+            ),
+            (
+                "es",
+                [
+                    "*Recordando* la resolución 65/230,",
+                    "La Asamblea General,",
+                    "Recordando su resolución 1325 (2000), de 31 de octubre de 2000",
+                ],
+            ),
+        ] {
+            for text in texts {
+                assert_eq!(language(text).map(Language::code), Some(code), "{text}");
+            }
+        }
+        for none in [
+            "",
+            "65/230",
+            "Lorem ipsum dolor sit amet consectetur",
+            "Der Rat beschließt, mit der Angelegenheit befasst zu bleiben.",
+        ] {
+            assert_eq!(language(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn front_matter_may_name_a_country_with_the_language() {
+        let front = "---\nlang: es-MX\n---";
+        assert_eq!(hints(front, Some(0..front.len()), &[], &Hints::default()).language, Language::from_code("es"));
+    }
 
     #[test]
     fn comments_do_not_nest() {

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use rapporteur_symbol::Body;
 use time::Date;
 
-use crate::{Span, words::normalise};
+use crate::Span;
 pub(crate) use data::{Citations, Data, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
@@ -20,7 +20,6 @@ const FILES: &[(&str, &str)] = &[
     ("fr", include_str!("../languages/fr.toml")),
     ("es", include_str!("../languages/es.toml")),
     ("ru", include_str!("../languages/ru.toml")),
-    ("ar", include_str!("../languages/ar.toml")),
 ];
 
 impl Language {
@@ -82,7 +81,7 @@ impl Language {
     /// Council resolutions", from "ses" and "résolutions" to "les résolutions du Conseil économique et social".
     pub fn attribute(self, possessive: &str, noun: &str, body: Body) -> String {
         let citations = &self.data().citations;
-        let article = citations.definite.get(&normalise(possessive)).map_or("", String::as_str);
+        let article = citations.definite.get(&possessive.to_lowercase()).map_or("", String::as_str);
         citations
             .attributed
             .replace("{article}", article)
@@ -112,11 +111,22 @@ impl Language {
     pub fn date_insertion(self, text: &str, number: &Span, date: Date) -> (usize, String) {
         let Citations { date_first, connector, .. } = &self.data().citations;
         let span = self.with_marks(text, number);
-        let date = self.format_date(date);
         match date_first {
-            true => (span.start, format!("{date}{connector}")),
-            false => (span.end, format!("{connector}{date}")),
+            true => (span.start, format!("{}{connector}", self.format_date(date))),
+            false => (span.end, self.date_behind(connector, date, &text[span.end..])),
         }
+    }
+
+    /// A date with what stands before it; where that begins with a comma and the sentence goes on, a comma closes it.
+    fn date_behind(self, connector: &str, date: Date, rest: &str) -> String {
+        let goes_on = rest.trim_start().starts_with(char::is_alphanumeric);
+        let close = if connector.starts_with(',') && goes_on { "," } else { "" };
+        format!("{connector}{}{close}", self.format_date(date))
+    }
+
+    /// Whether dates stand between commas: `, de 21 de diciembre de 2010,`.
+    pub fn encloses_dates(self) -> bool {
+        self.data().citations.connector.starts_with(',')
     }
 
     /// The same for a citation whose body is named after its number, where that has the date behind it:
@@ -127,11 +137,7 @@ impl Language {
         if self.data().citations.connector_after_body.is_none() {
             return self.date_insertion(text, number, date);
         }
-        let connector = self.connector_after_body();
-        let enclosed = connector.starts_with(',');
-        let goes_on = text[body.end..].trim_start().starts_with(char::is_alphanumeric);
-        let close = if enclosed && goes_on { "," } else { "" };
-        (body.end, format!("{connector}{}{close}", self.format_date(date)))
+        (body.end, self.date_behind(self.connector_after_body(), date, &text[body.end..]))
     }
 
     /// What stands between a number and its date: ` of `, `, de `.
@@ -314,6 +320,8 @@ mod tests {
         for (code, text, becomes) in [
             ("en", "resolution 65/230,", "resolution 65/230 of 21 December 2010,"),
             ("fr", "résolution 65/230,", "résolution 65/230 du 21 décembre 2010,"),
+            ("es", "resolución 65/230,", "resolución 65/230, de 21 de diciembre de 2010,"),
+            ("es", "resolución 65/230 y", "resolución 65/230, de 21 de diciembre de 2010, y"),
         ] {
             let language = Language::from_code(code).unwrap();
             let at = text.find("65").unwrap();

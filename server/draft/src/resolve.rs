@@ -138,13 +138,16 @@ impl<'a> Context<'a> {
         if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let able =
-            |body: &RawBody| self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date));
-        let subject = near(named, raw, |body| able(body).filter(|_| !body.of_citation));
-        // "la resolución 68/1 de la Asamblea General …, así como sus resoluciones de seguimiento 72/305": of the body
-        // whose resolution has just been named.
-        let cited = |body: &RawBody| able(body).filter(|_| body.of_citation && body.start < raw.span.start);
-        subject.or_else(|| near(named, raw, cited)).or(self.enacting)
+        let subject = |date| {
+            let able = |body: &RawBody| self.meant(body.name, raw.number).filter(|_| !body.of_citation);
+            near(named, raw, |body| able(body).filter(|body| can_have_adopted(*body, raw.number, date)))
+        };
+        // Where nobody can have adopted it then, it is the date that is wrong: who met nearest to it is meant.
+        let numbers_so = || {
+            let acting = self.enacting.filter(|body| fits(*body, raw.number));
+            acting.into_iter().chain(subject(None)).min_by_key(|body| years_between(*body, raw.number, date))
+        };
+        subject(date).or_else(numbers_so).or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.
@@ -203,6 +206,17 @@ fn near(named: &[RawBody], raw: &RawCitation, able: impl Fn(&RawBody) -> Option<
 fn can_have_adopted(body: Body, number: Number, date: Option<Date>) -> bool {
     let years = number.session().and_then(|session| session.years(body));
     fits(body, number) && years.zip(date).is_none_or(|(years, date)| includes(&years, date))
+}
+
+/// How many years lie between a date and the session that a body's number names; the most where the calendar or the
+/// draft does not tell.
+fn years_between(body: Body, number: Number, date: Option<Date>) -> u16 {
+    let years = number.session().and_then(|session| session.years(body));
+    let year = date.and_then(|date| u16::try_from(date.year()).ok());
+    let between = |(years, year): (RangeInclusive<u16>, u16)| {
+        years.start().saturating_sub(year).max(year.saturating_sub(*years.end()))
+    };
+    years.zip(year).map_or(u16::MAX, between)
 }
 
 fn includes(years: &RangeInclusive<u16>, date: Date) -> bool {

@@ -178,6 +178,23 @@ fn a_possessive_looks_forward_where_the_sentence_opens_with_it() {
 }
 
 #[test]
+fn the_subject_before_a_possessive_is_meant_if_the_body_that_acts_cannot_be() {
+    let commission = "la Comisión de Prevención del Delito y Justicia Penal";
+    for (date, shown) in [("15 de abril de 2011", "2011-04-15"), ("15 de abril de 2001", "2001-04-15")] {
+        assert_eq!(
+            spanish(&format!("que {commission} se ocupó de ella en sus resoluciones 20/3, de {date}")),
+            [format!("CCPCJ/20/3 {shown}")]
+        );
+    }
+    // Resolutions that follow up a text are not of the body that acts.
+    let text = "*El Consejo Económico y Social*,\n\n*Recordando* la resolución 68/1 de la Asamblea General, de 20 de \
+                septiembre de 2013, así como sus resoluciones de seguimiento 72/305, de 23 de julio de 2018, y 74/298,\n";
+    let draft = Draft::read(text, &Hints::default());
+    assert!(draft.citations[1..].iter().all(|citation| citation.clue == BodyClue::Shape), "{:?}", draft.citations);
+    assert_eq!(citations(text)[1..], ["A/RES/72/305 2018-07-23", "A/RES/74/298"]);
+}
+
+#[test]
 fn what_only_looks_like_a_number_is_none() {
     for text in [
         "los expertos y/o los magistrados para el período 2018-2021, página 2/4 del documento 19-22319 (V.17-02181)",

@@ -50,6 +50,18 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 *Recalling* Security Council resolution 2012/19 of 26 July 2012,
 ```
+
+```es wrong
+*La Comisión de Estupefacientes*,
+
+*Recordando* sus resoluciones 2007/12, de 25 de julio de 2007, y 2007/19, de 26 de julio de 2007,
+```
+
+```es right
+*La Comisión de Estupefacientes*,
+
+*Recordando* las resoluciones del Consejo Económico y Social 2007/12, de 25 de julio de 2007, y 2007/19, de 26 de julio de 2007,
+```
 "#,
     check,
 };

@@ -55,6 +55,18 @@ of its adoption.
 
 *Rappelant également* la résolution 74/173 de l’Assemblée générale,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 12 de diciembre de 2010, relativa al 12º Congreso,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010, relativa al 12º Congreso,
+```
 "#,
     check,
 };

@@ -51,6 +51,18 @@ which ninety-eight of a hundred first mentions are dated.
 
 *Rappelant* sa résolution 65/230 du 21 décembre 2010 et la résolution 2012/19 du Conseil économique et social, en date du 26 juillet 2012, relative à la prévention,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, en la que pidió que se estableciera un grupo de expertos,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010, en la que pidió que se estableciera un grupo de expertos,
+```
 "#,
     check,
 };

@@ -42,6 +42,18 @@ Report of the Secretary-General to the General Assembly
 
 1. In 2010, in its resolution 65/230, the General Assembly requested the Commission to establish an expert group.
 ```
+
+```es wrong
+Informe del Secretario General a la Asamblea General
+
+1. En 2001, en su resolución 20/7, la Comisión de Prevención del Delito y Justicia Penal pidió a la Oficina que prosiguiera su labor.
+```
+
+```es right
+Informe del Secretario General a la Asamblea General
+
+1. En 2011, en su resolución 20/7, la Comisión de Prevención del Delito y Justicia Penal pidió a la Oficina que prosiguiera su labor.
+```
 "#,
     check,
 };

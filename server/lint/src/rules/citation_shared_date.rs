@@ -44,6 +44,18 @@ Source: common practice of the field.
 
 *Rappelant* ses résolutions 69/193 et 69/196 du 18 décembre 2014 et 71/209 du 19 décembre 2016,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 55/59, de 4 de diciembre de 2000, y 55/63, de 4 de diciembre de 2000,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 55/59 y 55/63, de 4 de diciembre de 2000,
+```
 "#,
     check,
 };
@@ -96,15 +108,17 @@ fn merging(context: &Context<'_>, list: &[Citation], units: &[Unit], group: &[Un
     for unit in group.iter().filter(|unit| *unit != keep) {
         edits.push(Edit { span: joined_date(context, list, unit)?, text: String::new() });
     }
-    let join = |a: &Unit, b: &Unit| Edit { span: a.span.end..b.span.start, text: joiner.to_owned() };
+    let join = |a: &Unit, b: &Unit, joiner: &str| Edit { span: a.span.end..b.span.start, text: joiner.to_owned() };
     if let [.., a, b] = group {
-        edits.push(join(a, b));
+        // The comma that closed the date goes with it.
+        let closed = draft.language.encloses_dates();
+        edits.push(join(a, b, if closed { joiner.trim_start_matches(',') } else { joiner }));
     }
     // At the end of the list, its last item is now the group: "54/1 of … and 55/59 and 55/63 of …".
     if last == end
         && let Some(at) = (units.len() - group.len()).checked_sub(1)
     {
-        edits.push(join(&units[at], first));
+        edits.push(join(&units[at], first, joiner));
     }
     Some(edits)
 }

@@ -41,6 +41,18 @@ wrong.
 
 *Rappelant* sa résolution 2195 (2014),
 ```
+
+```es wrong
+*El Consejo de Seguridad*,
+
+*Recordando* sus resoluciones 1325 (2001) y 1820 (2008),
+```
+
+```es right
+*El Consejo de Seguridad*,
+
+*Recordando* sus resoluciones 1325 (2000) y 1820 (2008),
+```
 "#,
     check,
 };

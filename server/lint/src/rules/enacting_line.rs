@@ -57,6 +57,26 @@ The General Assembly:
 
 1. *Decides* to remain seized of the matter.
 ```
+
+```es wrong
+El Consejo de Derechos Humanos:
+
+*Guiado* por la Carta de las Naciones Unidas,
+
+*Recordando* la Declaración Universal de Derechos Humanos,
+
+1. *Decide* seguir ocupándose de la cuestión.
+```
+
+```es right
+*El Consejo de Derechos Humanos*,
+
+*Guiado* por la Carta de las Naciones Unidas,
+
+*Recordando* la Declaración Universal de Derechos Humanos,
+
+1. *Decide* seguir ocupándose de la cuestión.
+```
 "#,
     check,
 };

@@ -67,6 +67,26 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
 
 <sup>2</sup> A/74/3.
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* el informe[^1] y la nota[^3],
+
+[^1]: A/74/1.
+
+[^3]: A/74/3.
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* el informe[^1] y la nota[^2],
+
+[^1]: A/74/1.
+
+[^2]: A/74/3.
+```
 "#,
     check,
 };

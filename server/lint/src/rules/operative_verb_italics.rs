@@ -59,6 +59,26 @@ paragraphs.
 
 2. *Prie* l’Office de poursuivre ses travaux.
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* la Carta de las Naciones Unidas,
+
+1. *Acoge con beneplácito* el informe del Secretario General;
+
+2. Toma nota también con aprecio de la labor de la Oficina.
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* la Carta de las Naciones Unidas,
+
+1. *Acoge con beneplácito* el informe del Secretario General;
+
+2. *Toma nota también con aprecio* de la labor de la Oficina.
+```
 "#,
     check,
 };

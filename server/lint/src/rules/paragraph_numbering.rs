@@ -80,6 +80,26 @@ resolutions (AKN4UN).
 
 2. *Prie* le Secrétaire général d’en présenter un autre.
 ```
+
+```es wrong
+*La Asamblea General*,
+
+1. *Toma nota* del informe;
+
+2. *Solicita* otro informe;
+
+4. *Decide* examinar el informe solicitado en el párrafo 4 de la presente resolución.
+```
+
+```es right
+*La Asamblea General*,
+
+1. *Toma nota* del informe;
+
+2. *Solicita* otro informe;
+
+3. *Decide* examinar el informe solicitado en el párrafo 3 de la presente resolución.
+```
 "#,
     check,
 };

@@ -51,6 +51,22 @@ Conscient de sa responsabilité principale,
 
 1. *Décide* de rester saisi de la question.
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* la Carta de las Naciones Unidas,
+
+Profundamente preocupada además por la situación,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* la Carta de las Naciones Unidas,
+
+*Profundamente preocupada además* por la situación,
+```
 "#,
     check,
 };
