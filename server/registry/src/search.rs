@@ -24,6 +24,10 @@ const MOST_WORDS: usize = 16;
 /// How many of the titles with the best words are looked at for the order of the words.
 const MOST_READ: usize = 32;
 
+/// How exact a mistyped word is at most, so that any word that is typed right comes before it; and what each slip costs.
+const MISTYPED: f32 = 0.2;
+const SLIP: f32 = 0.05;
+
 /// What speaks for a title beside its words, against 1 for all words as searched: that it has them in the same order,
 /// that it begins with them, that it has few others, that its texts are often cited.
 const ORDER: f32 = 0.25;
@@ -255,7 +259,7 @@ impl Term {
                     Slips::Word(slips) => (slips, 1.0),
                     Slips::Start(slips) => (slips, share(&self.word, word)),
                 };
-                Some((at, share * (1.0 - 0.25 * slips as f32)))
+                Some((at, share * (MISTYPED - slips as f32 * SLIP)))
             }));
         }
         found
@@ -270,9 +274,11 @@ impl Term {
     }
 }
 
-/// 1 for the word itself, less the longer the word that only starts with what was typed.
+/// 1 for the word itself, less the longer the word that only starts with what was typed. An ideograph stands for itself
+/// whichever follows it.
 fn share(typed: &str, word: &str) -> f32 {
-    if typed.len() == word.len() { 1.0 } else { 0.4 + 0.5 * (typed.len() as f32 / word.len() as f32).min(1.0) }
+    let longer = MISTYPED + 0.4 * (typed.len() as f32 / word.len() as f32).min(1.0);
+    if typed.len() == word.len() || typed.starts_with(is_ideograph) { 1.0 } else { longer }
 }
 
 /// The English title of a text, or else the first in another language.

@@ -141,6 +141,80 @@ fn titles_are_searched_by_words() {
 }
 
 #[test]
+fn mistyped_words_are_found_where_nothing_has_them_as_typed() {
+    let registry = Registry::embedded();
+    let first = |words: &str| registry.search(words, 3).first().map(|hit| hit.entry.symbol().to_string());
+    for (words, symbol) in [
+        ("cybrecrime", "A/RES/74/173"),
+        ("cybercirm", "A/RES/74/173"),
+        ("nelson mandella rules", "A/RES/70/175"),
+        ("transfromer notre mnode", "A/RES/70/1"),
+        ("transformar nuesrto mundo", "A/RES/70/1"),
+        ("преоброзование мира", "A/RES/70/1"),
+        ("تحويل عالمنل", "A/RES/70/1"),
+        ("变格我们的世界", "A/RES/70/1"),
+    ] {
+        assert_eq!(first(words).as_deref(), Some(symbol), "{words}");
+    }
+    for words in ["xqzw", "2031年可持续发展议", "cat xylophone", "我们的月亮很圆"] {
+        assert_eq!(first(words), None, "{words}");
+    }
+}
+
+#[test]
+fn what_is_likeliest_meant_comes_first() {
+    let table = "symbol\tdate\tciting\ttitle_en\n\
+                 A/RES/90/1\t2035-12-01\t0\tQuaggas and zebroids\n\
+                 A/RES/90/2\t2035-12-01\t0\tQuagga\n\
+                 A/RES/90/3\t2035-12-01\t0\tQuaggaland\n\
+                 A/RES/90/4\t2035-12-01\t0\tZebroids and the quagga\n\
+                 A/RES/90/5\t2035-12-01\t900\tQuaggas and okapis\n\
+                 A/RES/91/2\t2036-12-01\t0\tQuagga\n";
+    let (layer, problems) = Layer::from_tsv(table, "table.tsv");
+    assert_eq!(problems, []);
+    let registry = Registry::embedded().with_layers(vec![layer]);
+    let found = |words: &str| -> Vec<String> {
+        registry.search(words, 9).iter().map(|hit| hit.entry.symbol().short()).collect()
+    };
+    assert_eq!(found("quagga")[..3], ["91/2", "90/2", "90/4"], "the word itself, short titles, late texts");
+    assert_eq!(found("quaggas and")[0], "90/5", "what is often cited");
+    assert_eq!(found("zebroids quagga")[0], "90/4", "the words themselves");
+    assert_eq!(found("quagas okapis"), ["90/5"]);
+    assert_eq!(found("90/5")[0], "90/5", "a number");
+    let title = registry.search("90/5", 1)[0].title;
+    assert_eq!(title, Some(("en", "Quaggas and okapis")));
+}
+
+#[test]
+fn any_query_is_answered() {
+    let registry = Registry::embedded();
+    let long = "неразбериха ".repeat(5000);
+    for query in [
+        "\u{301}",
+        "\u{640}",
+        "ال",
+        "و",
+        "وال",
+        "第",
+        "第号",
+        "/",
+        "(",
+        "S-",
+        "UN",
+        "UNSC",
+        "A/RES/",
+        "-/-",
+        "𠀀",
+        &long,
+        &"啊".repeat(5000),
+    ] {
+        registry.search(query, usize::MAX);
+        registry.find(query, None);
+        registry.with_number_prefix(None, query, 3);
+    }
+}
+
+#[test]
 fn parts_series_and_neighbours() {
     let registry = Registry::embedded();
     let parts: Vec<String> = registry.parts(symbol("A/RES/75/290")).map(|entry| entry.symbol().to_string()).collect();
