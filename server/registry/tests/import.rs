@@ -116,6 +116,21 @@ fn each_part_of_a_document_is_a_text() {
 }
 
 #[test]
+fn letters_of_parts_in_other_scripts_are_read_from_the_address() {
+    let registry = Registry::embedded();
+    let mut import = Import::new(&registry, "").unwrap();
+    let document = |masthead: &str, uri: &str| {
+        sample("akn/79_90_A.xml")
+            .replace(">A/RES/79/90<", &format!(">{masthead}<"))
+            .replace("79-90/\"", &format!("{uri}/\""))
+    };
+    let added = import.add(&document("A/RES/72/262 جيم", "72-262C"), "c.xml").unwrap();
+    assert!(refused(&added)[0].contains("A/RES/72/262 C can't have been adopted on 2024-12-04"), "{added:?}");
+    let added = import.add(&document("A/RES/72/262 جيم", "72-262"), "none.xml").unwrap();
+    assert!(refused(&added)[0].contains("is not the symbol of a resolution"), "{added:?}");
+}
+
+#[test]
 fn better_knowledge_is_never_overwritten_with_worse() {
     let table = "symbol\tdate\tbasis\tsource\n\
                  A/RES/31/72\t1976-12-13\t\t\n\
@@ -203,5 +218,22 @@ fn what_is_no_export_is_told_with_its_line() {
         let problem = import.add(text, "x").unwrap_err();
         assert_eq!(problem.line, line, "{problem}");
         assert!(problem.reason.contains(reason), "{problem}");
+    }
+}
+
+#[test]
+fn whatever_is_cut_off_or_put_in_nothing_fails() {
+    let registry = Registry::embedded();
+    for name in ["ga-voting.csv", "records.csv", "records.xml", "akn/75_101A-B_F.xml", "akn/79_90_A.xml"] {
+        let sample = sample(name);
+        for at in (0..sample.len()).step_by(37).filter(|at| sample.is_char_boundary(*at)) {
+            let (before, after) = sample.split_at(at);
+            for text in [before.to_owned(), after.to_owned(), format!("{before}é9-;\"<({after}")] {
+                let mut import = Import::new(&registry, &text).or_else(|_| Import::new(&registry, "")).unwrap();
+                if import.add(&text, name).is_ok() {
+                    import.table(true);
+                }
+            }
+        }
     }
 }

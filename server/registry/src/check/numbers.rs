@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rapporteur_symbol::{Body, Meetings, Number, Symbol};
+use rapporteur_symbol::{Body, Kind, Meetings, Number, Symbol};
 
 use super::{Fault, Inconsistency, in_order, weight};
 use crate::entry::Entry;
@@ -12,23 +12,23 @@ pub(super) fn of_other_sessions<'a>(entries: &[Entry<'a>]) -> Vec<Inconsistency<
     let running: Vec<(Entry<'a>, u16)> =
         entries.iter().filter_map(|entry| Some((*entry, session_or_year(entry.symbol())?))).collect();
     let mut found = Vec::new();
-    for counting in running.chunk_by(|(one, _), (other, _)| counting(one.symbol()) == counting(other.symbol())) {
-        let mut counting = counting.to_vec();
-        counting.sort_by_key(|(entry, session)| (entry.symbol().number.ordinal(), *session));
+    for numbers in running.chunk_by(|(one, _), (other, _)| counting(one.symbol()) == counting(other.symbol())) {
+        let mut numbers = numbers.to_vec();
+        numbers.sort_by_key(|(entry, session)| (entry.symbol().number.ordinal(), *session));
         let sessions: Vec<(u16, u32)> =
-            counting.iter().map(|(entry, session)| (*session, weight(entry.basis()))).collect();
+            numbers.iter().map(|(entry, session)| (*session, weight(entry.basis()))).collect();
         let mut told = HashSet::new();
         for (place, _) in in_order(&sessions).iter().enumerate().filter(|(_, selected)| !**selected) {
-            let (entry, session) = counting[place];
+            let (entry, session) = numbers[place];
             let neighbours = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
-            let other = neighbours.filter_map(|at| counting.get(at)).find(|(_, other)| *other != session);
+            let other = neighbours.filter_map(|at| numbers.get(at)).find(|(_, other)| *other != session);
             if let Some((other, _)) = other {
                 told.insert(entry.symbol());
                 found.push(Inconsistency { entry, fault: Fault::Number { other: *other } });
             }
         }
         // The last number of a session, said of the next one too, is in order.
-        for pair in counting.windows(2) {
+        for pair in numbers.windows(2) {
             let [(one, session), (other, next)] = pair else { continue };
             let same = one.symbol().number.ordinal() == other.symbol().number.ordinal() && session != next;
             if same && !told.contains(&one.symbol()) && !told.contains(&other.symbol()) {
@@ -55,6 +55,7 @@ fn session_or_year(symbol: Symbol) -> Option<u16> {
     }
 }
 
-fn counting(symbol: Symbol) -> (Body, rapporteur_symbol::Kind, bool) {
+/// What a number runs through.
+fn counting(symbol: Symbol) -> (Body, Kind, bool) {
     (symbol.body, symbol.kind, matches!(symbol.number, Number::Running { .. }))
 }

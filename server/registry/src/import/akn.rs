@@ -35,8 +35,8 @@ pub(super) fn read(document: &Document<'_>) -> Reading {
     let mut reading = Reading::default();
     let whole = Text(document.root_element());
     let line = |text: Text<'_, '_>| document.text_pos_at(text.0.range().start).row as usize;
-    let masthead = whole.symbol();
-    let symbols = match fields::symbols(&masthead) {
+    let masthead = whole.masthead();
+    let symbols = match whole.symbols(&masthead) {
         Named::Adopted(symbols) => symbols,
         Named::Unreadable(reason) => {
             reading.problems.push((line(whole), reason));
@@ -47,9 +47,8 @@ pub(super) fn read(document: &Document<'_>) -> Reading {
             return reading;
         }
     };
-    if let Some(uri) =
-        whole.uri().filter(|uri| !numbers(uri).is_empty() && numbers(uri) != numbers(&symbols[0].short()))
-    {
+    // The year beside a number of the Security Council may be missing from the address.
+    if let Some(uri) = whole.uri().filter(|uri| !numbers(&symbols[0].short()).starts_with(&numbers(uri))) {
         let reason = format!("the masthead has the symbol {masthead}, the URI the number {uri}; correct the wrong one");
         reading.problems.push((line(whole), reason));
         return reading;
@@ -110,8 +109,18 @@ impl<'a, 'input> Text<'a, 'input> {
     }
 
     /// The symbol in the masthead; empty if there is none.
-    fn symbol(self) -> String {
+    fn masthead(self) -> String {
         self.referring("docNumber", "symbol").next().map(content).unwrap_or_default()
+    }
+
+    /// The texts that the masthead names. The letter of a part may be in the script of the document; then that in the address
+    /// is taken.
+    fn symbols(self, masthead: &str) -> Named {
+        let latin = masthead.split(|letter: char| !letter.is_ascii()).next().unwrap_or_default();
+        match (fields::symbols(masthead), latin.parse::<Symbol>(), self.letter()) {
+            (Named::Unreadable(_), Ok(symbol), part @ Some(_)) => Named::Adopted(vec![Symbol { part, ..symbol }]),
+            (named, ..) => named,
+        }
     }
 
     /// What the address of the work says of the number: `75-101A`.

@@ -1,6 +1,7 @@
 //! `rapporteur registry import`.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
@@ -96,23 +97,8 @@ fn import(arguments: &Arguments, project: &Project, table: &Path) -> Result<Exit
     }
     let registry = with_table(project, table, &old);
     let mut import = Import::new(&registry, &old).map_err(|message| Trouble::new(table, message))?;
-    let (exports, mut troubles) = walk::exports(&arguments.files);
-    let mut added = Vec::new();
-    let progress = progress(exports.len());
-    for export in &exports {
-        let path = shown(export.path()).display().to_string();
-        progress.set_message(path.clone());
-        match export
-            .read()
-            .and_then(|text| import.add(&text, &path).map_err(|problem| Trouble::in_table(export.path(), problem)))
-        {
-            Ok(one) => added.push((path, one)),
-            Err(trouble) => troubles.push(trouble),
-        }
-        progress.inc(1);
-    }
-    progress.finish_and_clear();
-    let refused = added.iter().any(|(_, added): &(String, Added)| !added.refused.is_empty());
+    let (added, troubles) = add(&arguments.files, &mut import);
+    let refused = added.iter().any(|(_, added)| !added.refused.is_empty());
     let text = report::Import { table, dry_run: arguments.dry_run, import: &import, added: &added };
     let text = text.write(arguments.output.format, language(project));
     let new = import.table(arguments.all).filter(|new| *new != old && !arguments.dry_run);
@@ -125,8 +111,28 @@ fn import(arguments: &Arguments, project: &Project, table: &Path) -> Result<Exit
     if is_new && new.is_some() && !project.names_table(&std::path::absolute(table).unwrap_or_default()) {
         complain(format!("{} does not hold yet; add it to `registry` in {FILE_NAME}", table.display()));
     }
-    let code = if troubles.is_empty() { u8::from(refused) * REFUSED } else { FAILURE };
-    Ok(finish(&text, code))
+    Ok(finish(&text, if troubles.is_empty() { u8::from(refused) * REFUSED } else { FAILURE }))
+}
+
+/// Adds all exports to an import. The answer has what became of each, under its path, and the files that can't be read.
+fn add(files: &[PathBuf], import: &mut Import<'_>) -> (Vec<(String, Added)>, Vec<Trouble>) {
+    let (exports, mut troubles) = walk::exports(files);
+    let mut added = Vec::new();
+    let progress = progress(&exports);
+    for export in &exports {
+        let path = shown(export.path()).display().to_string();
+        progress.set_message(path.clone());
+        let one = export.read().and_then(|text| {
+            progress.inc(text.len() as u64);
+            import.add(&text, &path).map_err(|problem| Trouble::in_table(export.path(), problem))
+        });
+        match one {
+            Ok(one) => added.push((path, one)),
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    progress.finish_and_clear();
+    (added, troubles)
 }
 
 /// The registry of the project, with the table over it if it is none of the project's.
@@ -139,12 +145,16 @@ fn with_table(project: &Project, table: &Path, text: &str) -> Registry {
     registry.with_layers(vec![Layer::from_tsv(text, &shown(table).to_string_lossy()).0])
 }
 
-/// A bar on standard error, if that is a terminal. It comes into sight where the import takes longer than a moment.
-fn progress(files: usize) -> ProgressBar {
-    const MOMENT: Duration = Duration::from_millis(500);
-    let style = ProgressStyle::with_template("{spinner} {pos}/{len} {wide_msg}")
-        .unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(files as u64).with_style(style);
-    bar.enable_steady_tick(MOMENT);
+/// A bar on standard error, if that is a terminal and the import takes longer than a moment.
+fn progress(exports: &[Input]) -> ProgressBar {
+    /// What is read in a moment, in bytes.
+    const MOMENT: u64 = 10_000_000;
+    let size = exports.iter().filter_map(|export| fs::metadata(export.path()).ok()).map(|file| file.len()).sum();
+    if size < MOMENT {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{spinner} {bytes} of {total_bytes} {wide_msg}");
+    let bar = ProgressBar::new(size).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.enable_steady_tick(Duration::from_millis(100));
     bar
 }
