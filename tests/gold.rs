@@ -18,7 +18,7 @@ use std::{
 };
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use rapporteur_draft::{Draft, Hints, Language, ParagraphKind};
+use rapporteur_draft::{Draft, Hints, Language, Paragraph, ParagraphKind};
 
 /// A row of the gold citations.
 struct Gold<'a> {
@@ -275,10 +275,14 @@ fn measure_structure(shared: &Path) -> Result<(), Failed> {
 const ENACTING: [(&str, &str); 4] = [("GA/", "ga"), ("SC/", "sc"), ("ECOSOC/", "ecosoc"), ("HRC/", "hrc")];
 
 /// The parts of the structure as the gold table writes them. Of a text that quotes a draft ("recommends to the General
-/// Assembly the adoption of the following draft resolution") it has the paragraphs outside of the quoted draft.
+/// Assembly the adoption of the following draft resolution") it has the paragraphs outside of the quoted draft, and of one
+/// whose annex is a resolution of another body those before the annex.
 fn structure(draft: &Draft, quotes_a_draft: bool) -> [String; PARTS.len()] {
     let own = |series| !quotes_a_draft || series <= 1;
-    let kinds = |kind| draft.paragraphs.iter().filter(move |paragraph| paragraph.kind == kind && own(paragraph.series));
+    let paragraphs = &draft.paragraphs;
+    let of = |kind| move |paragraph: &&Paragraph| paragraph.kind == kind && own(paragraph.series);
+    let annex = paragraphs.iter().position(|paragraph| paragraph.kind == ParagraphKind::AnnexHeading);
+    let kinds = |kind| paragraphs[..annex.unwrap_or(paragraphs.len())].iter().filter(of(kind));
     let enacting = kinds(ParagraphKind::EnactingLine).next().and(draft.body).map_or("none", |body| body.key());
     let preambular = kinds(ParagraphKind::Preambular).count();
     let numbers: Vec<String> = kinds(ParagraphKind::Operative)

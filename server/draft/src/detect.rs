@@ -26,7 +26,7 @@ pub(crate) fn language(text: &str) -> Option<Language> {
     let mut tally = Tally::new();
     for word in token::split_words(beginning(text, SAMPLE)) {
         let languages = common.languages(word);
-        tally.add(|language| languages.contains(&language));
+        tally.add(word, |language| languages.contains(&language));
     }
     // Running text has a quarter of such words; a masthead alone has fewer.
     let by_common = tally.most(80);
@@ -35,7 +35,8 @@ pub(crate) fn language(text: &str) -> Option<Language> {
     }
     let mut tally = Tally::new();
     for word in token::split_words(beginning(text, SHORT_SAMPLE)) {
-        tally.add(|language| language.data().words.id(word) != WordId::UNKNOWN);
+        let knows = |words: &Words| words.id(word) != WordId::UNKNOWN || words.split(word).is_some();
+        tally.add(word, |language| knows(&language.data().words));
     }
     // "*Rappelant* la résolution 65/230": most words of a clause that has just been begun are its verb and its nouns.
     tally.most(400).or(by_common)
@@ -49,26 +50,30 @@ fn beginning(text: &str, bytes: usize) -> &str {
 
 /// How many words of a text are of which language.
 struct Tally {
-    words: usize,
+    /// Words in Latin letters, and all others.
+    words: [usize; 2],
     /// In the order of [`Language::all`].
     counts: Vec<(Language, usize)>,
 }
 
 impl Tally {
     fn new() -> Tally {
-        Tally { words: 0, counts: Language::all().map(|language| (language, 0)).collect() }
+        Tally { words: [0, 0], counts: Language::all().map(|language| (language, 0)).collect() }
     }
 
     /// Counts a word that is of the languages that `knows` accepts.
-    fn add(&mut self, knows: impl Fn(Language) -> bool) {
-        self.words += 1;
+    fn add(&mut self, word: &str, knows: impl Fn(Language) -> bool) {
+        self.words[usize::from(!is_latin(word))] += 1;
         self.counts.iter_mut().filter(|(language, _)| knows(*language)).for_each(|(_, count)| *count += 1);
     }
 
     /// The language that most words are of, if so many of a thousand are; of several the first.
     fn most(&self, least: usize) -> Option<Language> {
         let (language, count) = self.counts.iter().rev().max_by_key(|(_, count)| *count)?;
-        (count * 1000 / self.words.max(1) >= least).then_some(*language)
+        // A list of names in other letters tells nothing, unless there is little else.
+        let own = self.words[usize::from(!language.data().common.iter().any(|word| is_latin(word)))];
+        let foreign = self.words[0] + self.words[1] - own;
+        (count * 1000 / own.max(foreign / 4).max(1) >= least).then_some(*language)
     }
 
     /// Whether one language has far more words than any other.
@@ -77,6 +82,11 @@ impl Tally {
         counts.sort_unstable_by(|a, b| b.cmp(a));
         counts[0] >= 2 * counts.get(1).unwrap_or(&0) + 2
     }
+}
+
+/// Whether a word is in Latin letters.
+fn is_latin(word: &str) -> bool {
+    word.starts_with(|c: char| c < '\u{370}')
 }
 
 /// The most common words of all languages: a text is gone through once, however many languages there are.

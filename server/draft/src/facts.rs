@@ -92,7 +92,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
 }
 
 /// The text without the calls at its end.
-fn strip_calls<'a>(text: &'a str, calls: &[Call]) -> &'a str {
+pub(crate) fn strip_calls<'a>(text: &'a str, calls: &[Call]) -> &'a str {
     calls.iter().rev().fold(
         text,
         |text, call| {
@@ -124,24 +124,34 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
     let emphasis = inline.emphasis.first()?;
     let body_end = text.trim_end().trim_end_matches(|c| matches!(plain_mark(c), ',' | ':')).len();
     let articled = article.is_some() || data.enacting_articles.is_empty();
-    if emphasis.outer.start != block.content || emphasis.outer.end < body_end || !articled {
+    if emphasis.outer.start != block.content || emphasis.outer.end < body_end {
         return None;
     }
-    if let Some(body) = body_of_letters(&text[emphasis.inner.clone()], data) {
+    if let Some(body) = body_of_letters(&text[emphasis.inner.clone()], articled, data) {
         return Some(Enacting::Body(BodyName::Full(body)));
+    }
+    if !articled {
+        return None;
     }
     // Another organ: everything emphasised, a comma at the end.
     let last = text.trim_end().trim_end_matches(['*', '_']).chars().next_back();
     last.is_some_and(|last| plain_mark(last) == ',').then_some(Enacting::Unknown)
 }
 
+/// The letters that an article has at most, white space within it aside.
+const LONGEST_ARTICLE: usize = 3;
+
 /// The body whose name a line ends with, if white space is not looked at: conversions lose some of it
-/// ("Le Conseil économiqueetsocial").
-fn body_of_letters(line: &str, data: &Data) -> Option<Body> {
+/// ("Le Conseil économiqueetsocial") or add to it ("إ ن مجلس الأمن"). Where no article is known to begin the line, no more
+/// than the letters of one may stand before the name.
+fn body_of_letters(line: &str, articled: bool, data: &Data) -> Option<Body> {
     let letters = |text: &str| normalise(text).replace(|c: char| !c.is_alphabetic(), "");
     let line = letters(line);
-    let named = |names: &Vec<String>| names.iter().any(|name| line.ends_with(&letters(name)));
-    data.bodies.iter().find(|(_, names)| named(names)).map(|(body, _)| *body)
+    let named = |name: &String| {
+        let before = line.strip_suffix(&letters(name));
+        before.is_some_and(|before| articled || before.chars().count() <= LONGEST_ARTICLE)
+    };
+    data.bodies.iter().find(|(_, names)| names.iter().any(named)).map(|(body, _)| *body)
 }
 
 /// The facts of blocks, by their text.

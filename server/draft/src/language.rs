@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use rapporteur_symbol::Body;
 use time::Date;
 
-use crate::Span;
+use crate::{Span, words::normalise};
 pub(crate) use data::{Citations, Data, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
@@ -20,6 +20,7 @@ const FILES: &[(&str, &str)] = &[
     ("fr", include_str!("../languages/fr.toml")),
     ("es", include_str!("../languages/es.toml")),
     ("ru", include_str!("../languages/ru.toml")),
+    ("ar", include_str!("../languages/ar.toml")),
 ];
 
 impl Language {
@@ -81,7 +82,7 @@ impl Language {
     /// Council resolutions", from "ses" and "résolutions" to "les résolutions du Conseil économique et social".
     pub fn attribute(self, possessive: &str, noun: &str, body: Body) -> String {
         let citations = &self.data().citations;
-        let article = citations.definite.get(&possessive.to_lowercase()).map_or("", String::as_str);
+        let article = citations.definite.get(&normalise(possessive)).map_or("", String::as_str);
         citations
             .attributed
             .replace("{article}", article)

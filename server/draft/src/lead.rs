@@ -58,9 +58,9 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
         }
         at
     };
-    let head = skip(&data.lead_modifiers, 0);
-    let phrases = data.leads.starting_with(word(head).filter(|id| *id != WordId::UNKNOWN)?);
-    let ends = |part: LeadPart| {
+    let head = skip(&data.lead_modifiers, skip(&data.lead_connectives, 0));
+    let ends = |part: LeadPart, head: usize| {
+        let phrases = data.leads.starting_with(word(head).filter(|id| *id != WordId::UNKNOWN)?);
         phrases.iter().filter(|(_, known)| *known == part).find_map(|(ids, _)| {
             let mut at = head;
             for (index, id) in ids.iter().enumerate() {
@@ -76,10 +76,17 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
             Some(at)
         })
     };
-    let (preambular, operative) = (ends(LeadPart::Preambular), ends(LeadPart::Operative));
+    // "وإذ تشير": what follows the conjunction is a phrase of the operative part.
+    let subordinate = data.lead_conjunctions.longest(head, word).map(|(length, ())| head + length);
+    let subordinate = subordinate.and_then(|at| ends(LeadPart::Operative, skip(&data.lead_modifiers, at)));
+    let preambular = ends(LeadPart::Preambular, head).max(subordinate);
+    let operative = ends(LeadPart::Operative, head);
     let mut end = preambular.max(operative)?;
     loop {
         let after = skip(&data.lead_tails, skip(&data.lead_modifiers, end));
+        let complement = data.lead_prepositions.longest(after, word).map(|(length, ())| after + length);
+        let complement = complement.and_then(|at| Some(at + data.lead_tails.longest(at, word)?.0));
+        let after = complement.unwrap_or(after);
         if after == end {
             return Some((end, preambular.is_some(), operative.is_some()));
         }

@@ -1,6 +1,9 @@
 //! What a single line begins with: a heading mark, a rule, the label of a paragraph or of a note.
 
-use crate::{Label, NoteMark, NoteNotation, Span, token::superscript_digit};
+use crate::{
+    Label, NoteMark, NoteNotation, Span,
+    token::{digit, number, superscript_digit},
+};
 
 /// Characters that may enclose emphasised words.
 const EMPHASIS: [char; 2] = ['*', '_'];
@@ -42,10 +45,8 @@ pub(crate) fn label(line: &str) -> Option<LineLabel> {
     let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS).len();
     let value_start = start + marks;
     let rest = &line[value_start..];
-    let (value_length, printed_length, number, numbered) = number_label(rest).or_else(|| letter_label(rest))?;
-    let value_at = if numbered || !rest.starts_with('(') { value_start } else { value_start + 1 };
-    let value_span = value_at..value_at + value_length;
-    let printed_end = value_start + printed_length;
+    let printed = number_label(rest).or_else(|| letter_label(rest))?;
+    let printed_end = value_start + printed.length;
     let closing = line[printed_end..].len() - line[printed_end..].trim_start_matches(EMPHASIS).len();
     let closed = marks > 0 && closing == marks;
     let end = if closed { printed_end + closing } else { printed_end };
@@ -54,46 +55,88 @@ pub(crate) fn label(line: &str) -> Option<LineLabel> {
     if space == 0 && !after.is_empty() {
         return None;
     }
-    let label = Label { span: start..end, value_span, number };
-    let ended = line[..printed_end].ends_with(['.', ')']);
-    Some(LineLabel { label, content: end + space, emphasised: marks > 0 && !closed, numbered, ended })
+    let value_span = value_start + printed.value.start..value_start + printed.value.end;
+    let label = Label { span: start..end, value_span, number: printed.number };
+    Some(LineLabel {
+        label,
+        content: end + space,
+        emphasised: marks > 0 && !closed,
+        numbered: printed.numbered,
+        ended: printed.ended,
+    })
 }
 
-/// `3.` and `5 bis.`: the lengths of the value and of the label, and the number.
-fn number_label(text: &str) -> Option<(usize, usize, Option<u32>, bool)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if !(1..=3).contains(&digits) {
-        return None;
-    }
+/// A label as it is printed; positions count from its start.
+struct Printed {
+    value: Span,
+    length: usize,
+    number: Option<u32>,
+    numbered: bool,
+    ended: bool,
+}
+
+/// How many digits the number of a paragraph or sub-paragraph may have.
+const MOST_DIGITS: usize = 3;
+
+/// The length of the digits at the start of a text, and their value, if they can be a label.
+fn digits(text: &str) -> Option<(usize, u32)> {
+    let length = text.find(|c| digit(c).is_none()).unwrap_or(text.len());
+    let count = text[..length].chars().count();
+    (1..=MOST_DIGITS).contains(&count).then(|| (length, number(&text[..length])))
+}
+
+/// `3.`, `5 bis.` and `3 -`.
+fn number_label(text: &str) -> Option<Printed> {
+    let (digits, number) = digits(text)?;
     let rest = &text[digits..];
-    let suffix = [" bis", " ter", " quater", " quinquies", "\u{a0}bis", "\u{a0}ter"]
+    let suffix = [" bis", " ter", " quater", " quinquies", " مكررا", " مكرر", "\u{a0}bis", "\u{a0}ter"]
         .iter()
         .find(|suffix| rest.starts_with(**suffix))
         .map_or(0, |suffix| suffix.len());
     let stop = rest[suffix..].strip_prefix('\\').unwrap_or(&rest[suffix..]);
-    let printed = match stop.strip_prefix('.') {
-        Some(after) => text.len() - after.len(),
+    let (length, ended) = match stop.strip_prefix('.').or_else(|| after_dash(stop)) {
+        Some(after) => (text.len() - after.len(), true),
         // The full stop may be forgotten: `5 *Encourages* …`.
-        None if suffix == 0 && stop.starts_with([' ', '\u{a0}']) && stop.trim_start().starts_with('*') => digits,
+        None if suffix == 0 && stop.starts_with([' ', '\u{a0}']) && stop.trim_start().starts_with('*') => {
+            (digits, false)
+        }
         None => return None,
     };
     // A number that "bis" follows stands beside the sequence.
-    let number = if suffix == 0 { text[..digits].parse().ok() } else { None };
-    Some((digits + suffix, printed, number, true))
+    let number = (suffix == 0).then_some(number);
+    Some(Printed { value: 0..digits + suffix, length, number, numbered: true, ended })
 }
 
-/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`: the lengths of the value and of the label.
-fn letter_label(text: &str) -> Option<(usize, usize, Option<u32>, bool)> {
-    let (open, rest) = match text.strip_prefix('(') {
-        Some(rest) => (1, rest),
-        None => (0, text),
-    };
+/// What follows the dash of a label (`3 - Decides`), as far as it is no other figure (`3 - 5`).
+fn after_dash(text: &str) -> Option<&str> {
+    let after = text.trim_start_matches([' ', '\u{a0}']).strip_prefix(['-', '–', '\u{2011}', '\u{2010}'])?;
+    let next = after.trim_start_matches([' ', '\u{a0}']);
+    (next.len() < after.len() && !next.starts_with(|c| digit(c).is_some())).then_some(after)
+}
+
+/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`, `’1‘`.
+fn letter_label(text: &str) -> Option<Printed> {
+    if let Some(quoted) = text.strip_prefix(['’', '‘', '\'']) {
+        let (length, number) = digits(quoted)?;
+        let open = text.len() - quoted.len();
+        let after = quoted[length..].strip_prefix(['’', '‘', '\''])?;
+        let (value, length) = (open..open + length, text.len() - after.len());
+        return Some(Printed { value, length, number: Some(number), numbered: false, ended: true });
+    }
+    let open = usize::from(text.starts_with('('));
+    let rest = &text[open..];
     let close = rest.find(')').filter(|length| (1..=10).contains(length))?;
     let value = &rest[..close];
     let letters = value.chars().count() <= 2 && value.chars().all(char::is_alphabetic);
     let roman = value.bytes().all(|byte| b"ivxl".contains(&byte)) || value.bytes().all(|byte| b"IVXL".contains(&byte));
-    let number = value.bytes().all(|byte| byte.is_ascii_digit()) && value.len() <= 3;
-    (letters || roman || number).then(|| (close, open + close + 1, value.parse().ok().filter(|_| number), false))
+    let number = digits(value).filter(|(length, _)| *length == value.len()).map(|(_, number)| number);
+    (letters || roman || number.is_some()).then(|| Printed {
+        value: open..open + close,
+        length: open + close + 1,
+        number,
+        numbered: false,
+        ended: true,
+    })
 }
 
 /// The label of a note at the start of a line: `[^1]:`, `<sup>1</sup>`, `¹`, `\*`; and, where `plain` says that notes
@@ -159,9 +202,23 @@ mod tests {
         assert_eq!(read("*2. Décide* de"), Some(("2", "Décide* de", Some(2), true)));
         assert_eq!(read("5 *Encourages* States"), Some(("5", "*Encourages* States", Some(5), true)));
         assert_eq!(read("5 bis. Decides"), Some(("5 bis", "Decides", None, true)));
+        assert_eq!(read("3 - ***تقرر***"), Some(("3", "***تقرر***", Some(3), true)));
+        assert_eq!(read("١٢- تقرر"), Some(("١٢", "تقرر", Some(12), true)));
+        assert_eq!(read("’2‘ النظر"), Some(("2", "النظر", Some(2), false)));
+        assert_eq!(read("(هـ) النظر"), Some(("هـ", "النظر", None, false)));
         assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));
-        for line in ["2019. The", "65/230, the", "3.5 per cent", "(see above) it", "A. Opening", "word"] {
+        for line in [
+            "2019. The",
+            "65/230, the",
+            "3.5 per cent",
+            "(see above) it",
+            "A. Opening",
+            "word",
+            "3 - 5 May",
+            "3-5",
+            "’90s",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }

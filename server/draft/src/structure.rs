@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     Label, Lead, Paragraph, ParagraphKind, Span,
     blocks::{Block, BlockKind},
-    facts::{Enacting, Facts},
+    facts::{Enacting, Facts, strip_calls},
     homoglyphs,
     language::Data,
     token::plain_mark,
@@ -227,7 +227,9 @@ impl Labeller<'_> {
         if !heading && self.facts[at].words > 12 {
             return None;
         }
-        let words = self.text[block.span.start + block.content..block.span.end].trim_matches(['*', '_', ' ', '#']);
+        let content = &self.text[block.span.start..block.span.end];
+        let words = strip_calls(content, &self.facts[at].calls).get(block.content..).unwrap_or_default();
+        let words = words.trim_matches(['*', '_', ' ', '#']);
         let lower = normalise(words);
         let first = lower.split_whitespace().next().unwrap_or_default();
         let annex = self.data.structure.annex.iter().any(|annex| first == annex || lower == *annex);
@@ -236,7 +238,8 @@ impl Labeller<'_> {
             return Some(ParagraphKind::AnnexHeading);
         }
         let mut letters = words.chars().map(homoglyphs::latin);
-        let part = letters.next().is_some_and(|c| c.is_ascii_uppercase()) && letters.next().is_none();
+        let letter = letters.next().is_some_and(|c| c.is_ascii_uppercase()) && letters.next().is_none();
+        let part = letter || self.data.parts.contains(&lower);
         if part && self.state != State::Annex && block.label.is_none() {
             self.series += 1;
             self.last_number = 0;

@@ -78,7 +78,7 @@ pub(crate) fn tokenize(text: &str, offset: usize, gap: bool, words: &Words, toke
                 }
                 TokenKind::Word(id)
             }
-            Piece::Number => TokenKind::Number(value(&text[start..scanner.at])),
+            Piece::Number => TokenKind::Number(number(&text[start..scanner.at])),
             Piece::Mark(mark) => TokenKind::Mark(mark),
         };
         tokens.push(Token { start: (offset + start) as u32, end: (offset + scanner.at) as u32, gap, kind });
@@ -101,7 +101,7 @@ pub(crate) fn split_words(phrase: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The value of digits, which marks that are not printed may part; it saturates.
-fn value(digits: &str) -> u32 {
+pub(crate) fn number(digits: &str) -> u32 {
     if digits.is_ascii() {
         return digits.parse().unwrap_or(u32::MAX);
     }
@@ -182,10 +182,15 @@ impl Scanner<'_> {
         // Most words are of ASCII letters: characters are looked at from the first on that is none.
         let ascii = self.text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         self.at = start + ascii;
+        let arabic = self.text[start..].starts_with(is_arabic);
         let mut chars = self.text[start + ascii..].char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             let end = start + ascii + i;
             let letter = c.is_ascii_alphabetic() || (!c.is_ascii() && is_word_char(c));
+            // "وA/HRC/48/65": what is written together with letters of another script is another word.
+            if letter && is_arabic(c) != arabic {
+                return;
+            }
             // A hyphen joins two letters; an apostrophe ends an elided word and belongs to it.
             let joins = !letter
                 && matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
@@ -213,6 +218,11 @@ fn is_word_char(c: char) -> bool {
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' => true,
         _ => c.is_alphabetic() && !is_superscript_digit(c) && !is_ideograph(c),
     }
+}
+
+/// Whether a character is of the Arabic script.
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// Whether a character is a Chinese one, the zero of Chinese figures (`〇`) included.
@@ -293,6 +303,7 @@ mod tests {
             ["65", "/", "2\u{200f}30", "،"]
         );
         assert_eq!(cut("قرار\u{200f}ها القــرارُ\u{200f} ب"), ["قرار\u{200f}ها", "القــرارُ", "ب"]);
+        assert_eq!(cut("وA/HRC/48/65 وCOVID"), ["و", "A", "/", "HRC", "/", "48", "/", "65", "و", "COVID"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_symbol::{Body, Kind};
+use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use serde::Deserialize;
 
 use crate::words::{Phrases, Words, normalise};
@@ -14,6 +14,8 @@ struct File {
     name: String,
     common: Vec<String>,
     months: Vec<String>,
+    #[serde(default)]
+    prefixes: BTreeMap<char, String>,
     dates: Dates,
     citations: Citations,
     emphasis: Emphasis,
@@ -36,6 +38,8 @@ pub(crate) struct Dates {
     endings: Vec<String>,
     ordinals: Vec<String>,
     joiners: Vec<String>,
+    #[serde(default)]
+    variants: BTreeMap<String, u8>,
 }
 
 /// How resolutions are cited.
@@ -47,6 +51,16 @@ pub(crate) struct Citations {
     pub(crate) decision: Vec<String>,
     pub(crate) decisions: Vec<String>,
     pub(crate) possessives: Vec<String>,
+    #[serde(default)]
+    own_resolution: Vec<String>,
+    #[serde(default)]
+    own_decision: Vec<String>,
+    #[serde(default)]
+    construct: bool,
+    #[serde(default)]
+    parts: Vec<String>,
+    #[serde(default)]
+    sessions: Sessions,
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
     #[serde(default)]
@@ -86,6 +100,15 @@ pub(crate) struct Citations {
     paragraph: Vec<String>,
     #[serde(default)]
     genitives: Vec<String>,
+}
+
+/// The letters that stand for kinds of sessions, where these have no Roman numbers.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sessions {
+    regular: Vec<String>,
+    special: Vec<String>,
+    emergency: Vec<String>,
 }
 
 /// Words that tell what a line of the document is.
@@ -128,6 +151,12 @@ struct Verbs {
     #[serde(default = "yes")]
     capital: bool,
     modifiers: Vec<String>,
+    #[serde(default)]
+    connectives: Vec<String>,
+    #[serde(default)]
+    conjunctions: Vec<String>,
+    #[serde(default)]
+    prepositions: Vec<String>,
     tails: Vec<String>,
     preambular: Vec<String>,
     operative: Vec<String>,
@@ -141,6 +170,8 @@ fn yes() -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Noun {
     pub(crate) kind: Kind,
+    /// Whether it says "its" by its form: "قرارها".
+    pub(crate) possessive: bool,
 }
 
 /// In which part of a resolution a lead phrase stands.
@@ -196,8 +227,20 @@ pub(crate) struct Data {
     /// Short names of bodies, as indices into [`Data::short_bodies`].
     pub(crate) short_body_phrases: Phrases<usize>,
     pub(crate) short_bodies: Vec<Vec<Body>>,
+    /// Whether a body follows its noun without a word between them.
+    pub(crate) construct: bool,
+    /// The names of the letters of parts, in their normal form, and as phrases.
+    pub(crate) parts: Vec<String>,
+    pub(crate) part_letters: Phrases<Letter>,
+    pub(crate) session_letters: Phrases<Meetings>,
     pub(crate) enacting_articles: Phrases<()>,
     pub(crate) lead_modifiers: Phrases<()>,
+    /// What may stand before a lead phrase.
+    pub(crate) lead_connectives: Phrases<()>,
+    /// What makes a phrase of the preamble of one of the operative part.
+    pub(crate) lead_conjunctions: Phrases<()>,
+    /// What may stand before a complement.
+    pub(crate) lead_prepositions: Phrases<()>,
     pub(crate) lead_tails: Phrases<()>,
     pub(crate) leads: Phrases<LeadPart>,
     /// Whether a lead phrase begins with a capital letter.
@@ -207,25 +250,49 @@ pub(crate) struct Data {
 impl Data {
     /// Compiles a data file. The error says what in the file is wrong.
     pub(crate) fn parse(text: &str) -> Result<Data, String> {
-        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        let mut file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         if file.months.len() != 12 {
             return Err(format!("`months` has {} names, not 12", file.months.len()));
         }
         let mut words = Words::default();
         let w = &mut words;
+        let definite = std::mem::take(&mut file.citations.definite);
+        file.citations.definite = definite.into_iter().map(|(word, noun)| (normalise(&word), noun)).collect();
 
+        for (letter, elided) in &file.prefixes {
+            w.add_prefix(*letter, elided.chars().next());
+        }
         let mut nouns = Phrases::default();
-        for (phrases, kind) in [
-            (&file.citations.resolution, Kind::Resolution),
-            (&file.citations.resolutions, Kind::Resolution),
-            (&file.citations.decision, Kind::Decision),
-            (&file.citations.decisions, Kind::Decision),
+        for (phrases, kind, possessive) in [
+            (&file.citations.resolution, Kind::Resolution, false),
+            (&file.citations.resolutions, Kind::Resolution, false),
+            (&file.citations.own_resolution, Kind::Resolution, true),
+            (&file.citations.decision, Kind::Decision, false),
+            (&file.citations.decisions, Kind::Decision, false),
+            (&file.citations.own_decision, Kind::Decision, true),
         ] {
-            nouns.add_all(w, phrases, Noun { kind });
+            nouns.add_all(w, phrases, Noun { kind, possessive });
+        }
+        let mut part_letters = Phrases::default();
+        for (letter, name) in ('A'..='Z').filter_map(Letter::new).zip(&file.citations.parts) {
+            part_letters.add(w, name, letter);
+        }
+        let mut session_letters = Phrases::default();
+        let sessions = &file.citations.sessions;
+        for (letters, meetings) in [
+            (&sessions.regular, Meetings::Regular),
+            (&sessions.special, Meetings::Special),
+            (&sessions.emergency, Meetings::Emergency),
+        ] {
+            session_letters.add_all(w, letters, meetings);
         }
         let mut month_words = Phrases::default();
         for (month, name) in (1..).zip(&file.months) {
-            month_words.add(w, name, month);
+            // Of two names either may stand alone.
+            name.split('/').for_each(|name| month_words.add(w, name, month));
+        }
+        for (name, month) in &file.dates.variants {
+            month_words.add(w, name, *month);
         }
         let body = |key: &str| Body::from_key(key).ok_or_else(|| format!("no body has the key `{key}`"));
         let mut body_phrases = Phrases::default();
@@ -277,8 +344,13 @@ impl Data {
             paragraph: set(&file.citations.paragraph),
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&file.verbs.modifiers),
+            lead_connectives: set(&file.verbs.connectives),
+            lead_conjunctions: set(&file.verbs.conjunctions),
+            lead_prepositions: set(&file.verbs.prepositions),
             lead_tails: set(&file.verbs.tails),
             common: file.common,
+            construct: file.citations.construct,
+            parts: file.citations.parts.iter().map(|name| normalise(name)).collect(),
             name: file.name,
             months: file.months,
             dates: file.dates,
@@ -292,6 +364,8 @@ impl Data {
             body_phrases,
             short_body_phrases,
             short_bodies,
+            part_letters,
+            session_letters,
             leads,
             leads_capital: file.verbs.capital,
             words,

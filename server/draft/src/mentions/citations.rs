@@ -230,19 +230,26 @@ impl Scan<'_, '_> {
     fn open(&mut self, at: usize, next: usize, noun: Noun) {
         let cursor = self.cursor;
         let before = skip_qualifiers(cursor, at);
+        // The possessive stands before the noun, or is its ending.
+        let possessive = match noun.possessive {
+            true => Some((at, next)),
+            false => cursor.phrase_before(&cursor.data.possessives, before).map(|first| (first, before)),
+        };
         // "la resolución 68/1 …, así como sus resoluciones de seguimiento 72/305": they follow up a text, not a body.
-        let of_a_text = cursor.phrase(&cursor.data.follow_up, next).is_some();
-        let possessive = cursor.phrase_before(&cursor.data.possessives, before).filter(|_| !of_a_text);
-        let head = possessive.unwrap_or(before);
+        let possessive = possessive.filter(|_| cursor.phrase(&cursor.data.follow_up, next).is_none());
+        let head = possessive.map_or(before, |(first, _)| first);
         let opener = cursor.phrase_before(&cursor.data.openers, head);
         let mut inherited = false;
-        let clue = if let Some(first) = possessive {
+        let clue = if let Some((first, end_of_possessive)) = possessive {
             // "The Council, in its resolution …": the subject stands right before.
             let subject_end = opener.unwrap_or(first);
             let subject = self
                 .last_body
                 .filter(|&(_, _, end)| end == subject_end || (end + 1 == subject_end && cursor.is_mark(end, ',')));
-            Clue::Possessive { span: cursor.span(first, before - 1), subject: subject.map(|(name, ..)| name) }
+            Clue::Possessive {
+                span: cursor.span(first, end_of_possessive - 1),
+                subject: subject.map(|(name, ..)| name),
+            }
         } else {
             match self.last_body {
                 Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
@@ -286,7 +293,8 @@ impl Scan<'_, '_> {
             && self.glued
             && list_is_empty
             && noun.clue == Clue::None
-            && (cursor.phrase_before(&cursor.data.of_body, at).is_some() || (noun.end == at && is_genitive(cursor, at)))
+            && (cursor.phrase_before(&cursor.data.of_body, at).is_some()
+                || (noun.end == at && (cursor.data.construct || is_genitive(cursor, at))))
         {
             noun.clue = Clue::Named { name, span: cursor.span(at, next - 1) };
             of_citation = true;
@@ -311,8 +319,10 @@ impl Scan<'_, '_> {
         // "general recommendation No. 39 (2022)", "recommandation générale n° 39 (2022)".
         let abbreviated = atom.first > 0 && matches!(self.cursor.mark(atom.first - 1), Some('.' | '°' | 'º'));
         let sign_end = atom.first - usize::from(abbreviated);
-        let counted = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end).is_some()
-            || (atom.first > 0 && self.cursor.is_mark(atom.first - 1, '№'));
+        let sign = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end);
+        let sign = sign.or_else(|| atom.first.checked_sub(1).filter(|at| self.cursor.is_mark(*at, '№')));
+        // "resolution No. 1325 (2000)" is one.
+        let counted = sign.is_some_and(|sign| sign != noun.end);
         !counted && (self.glued || distinctive || joined || near)
     }
 
@@ -330,6 +340,14 @@ impl Scan<'_, '_> {
         while let Some((letter_at, letter)) = atom.part.and_then(|_| next_part(self.cursor, end)) {
             let part = Atom { part: Some(letter), last_part: None, first: letter_at, end: letter_at + 1, ..atom };
             end = self.push(&part, kind, clue.clone(), span.clone());
+        }
+        if let Number::Roman { .. } = atom.number
+            && self.cursor.is_mark(end, '(')
+            && let Some((_, close)) = session_at(self.cursor, end + 1)
+            && let Some(last) = self.mentions.citations.last_mut()
+        {
+            last.span.end = self.cursor.tokens[close].end as usize;
+            end = close + 1;
         }
         self.glued = true;
         self.tail(end)
@@ -658,7 +676,7 @@ fn body_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, BodyName)> {
     }
     let (next, index) = cursor.phrase(&cursor.data.short_body_phrases, at)?;
     // "the council" of a town is none of ours.
-    cursor.text(at).starts_with(char::is_uppercase).then_some((next, BodyName::Short(index)))
+    (!cursor.text(at).starts_with(char::is_lowercase)).then_some((next, BodyName::Short(index)))
 }
 
 /// "its previous resolutions": the token before the adjectives.
@@ -681,16 +699,25 @@ fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         return None;
     }
     let part = part_letter(cursor, at + 1);
-    let open = at + 1 + usize::from(part.is_some());
-    if !cursor.is_mark(open, '(') || !cursor.is_mark(open + 2, ')') {
+    let end = at + 1 + usize::from(part.is_some());
+    // "181 A and B (II)": the session is that of all parts.
+    let mut open = end;
+    while let Some((next, _)) = part.and_then(|_| next_part(cursor, open)) {
+        open = next + 1;
+    }
+    if !cursor.is_mark(open, '(') {
         return None;
     }
-    let number = match cursor.number(open + 1) {
-        Some(year @ 1946..=2099) if part.is_none() => Number::Running { year: year as u16, number },
+    let (number, close) = match cursor.number(open + 1) {
+        Some(year @ 1946..=2099) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
         Some(_) => return None,
-        None => Number::Roman { session: roman_session(cursor.text(open + 1))?, number },
+        None => {
+            let (session, close) = session_at(cursor, open + 1)?;
+            (Number::Roman { session, number }, close)
+        }
     };
-    Some(Atom { number, part, last_part: None, first: at, end: open + 3 })
+    let end = if open == end { close + 1 } else { end };
+    closes(cursor, close).then_some(Atom { number, part, last_part: None, first: at, end })
 }
 
 fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
@@ -702,6 +729,7 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     let within = at > 0
         && cursor.glued(at)
         && !ends_range
+        && cursor.word(at - 1).is_none_or(|id| id == WordId::UNKNOWN)
         && !matches!(
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
@@ -711,11 +739,14 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     }
     let prefix = at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at));
     let (meetings, first) = match prefix.filter(|_| !ends_range) {
-        Some(prefix) => match &*homoglyphs::in_latin(cursor.text(prefix)) {
-            "S" => (Meetings::Special, prefix),
-            "ES" => (Meetings::Emergency, prefix),
-            _ => return None,
-        },
+        Some(prefix) => {
+            match (&*homoglyphs::in_latin(cursor.text(prefix)), cursor.phrase(&cursor.data.session_letters, prefix)) {
+                ("S", _) => (Meetings::Special, prefix),
+                ("ES", _) => (Meetings::Emergency, prefix),
+                (_, Some((_, meetings))) => (meetings, prefix),
+                _ => return None,
+            }
+        }
         None => (Meetings::Regular, at),
     };
     let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
@@ -748,6 +779,9 @@ fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
 /// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number
 /// of a special session (`65/230, S-8/1`) begins.
 fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
+    if let Some((_, letter)) = cursor.phrase(&cursor.data.part_letters, at) {
+        return Some(letter);
+    }
     let text = cursor.text(at);
     let mut chars = text.chars();
     let letter = Letter::new(homoglyphs::latin(chars.next()?))?;
@@ -773,6 +807,21 @@ fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
         None => return None,
     };
     Some((at, part_letter(cursor, at)?))
+}
+
+/// Whether a bracket closes at a token. In text from right to left its mirror image is often typed: `2334 (2016(`.
+fn closes(cursor: Cursor<'_>, at: usize) -> bool {
+    cursor.is_mark(at, ')') || (cursor.is_mark(at, '(') && cursor.glued(at))
+}
+
+/// The session at a token, and the token after it: `XV`, `S-VI`, `د-15`.
+fn session_at(cursor: Cursor<'_>, at: usize) -> Option<(Session, usize)> {
+    let Some((next, meetings)) = cursor.phrase(&cursor.data.session_letters, at) else {
+        return Some((roman_session(cursor.text(at))?, at + 1));
+    };
+    let next = next + usize::from(matches!(cursor.mark(next), Some('-' | '–')));
+    let ordinal = u16::try_from(cursor.number(next)?).ok().filter(|ordinal| *ordinal > 0)?;
+    Some((Session { meetings, ordinal }, next + 1))
 }
 
 /// `XV`, `S-VI`, `ES-II`.

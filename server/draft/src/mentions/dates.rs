@@ -19,13 +19,21 @@ struct Reading {
 pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
     let mut readings: Vec<Reading> = Vec::new();
     for at in 0..cursor.tokens.len() {
-        if let Some((after_month, month)) = cursor.phrase(&cursor.data.month_words, at) {
+        if let Some((after_month, month)) = month_at(cursor, at) {
             let free_from = readings.last().map_or(0, |reading| reading.end);
             read_around(cursor, at, after_month, month, free_from, &mut readings);
         }
     }
     share_years(cursor, &mut readings);
     readings.into_iter().map(|reading| finish(cursor, reading)).collect()
+}
+
+/// The month at a token and the token after it. It may have two names: `كانون الأول/ديسمبر`. Should they be of two months,
+/// it is the second that counts: those of the first kind are told apart by "first" and "second" alone.
+fn month_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, u8)> {
+    let (next, month) = cursor.phrase(&cursor.data.month_words, at)?;
+    let second = cursor.is_mark(next, '/').then(|| cursor.phrase(&cursor.data.month_words, next + 1)).flatten();
+    Some(second.unwrap_or((next, month)))
 }
 
 /// Reads the days before a month (or the day after it) and the year.
