@@ -112,6 +112,23 @@ fn a_draft_is_opened_edited_completed_fixed_and_closed() {
 }
 
 #[test]
+fn a_date_comes_with_its_number_in_the_form_that_the_client_takes() {
+    let text = "*The General Assembly*,\n\n*Recalling* its resolution 65/23\n";
+    let line = "*Recalling* its resolution 65/23".len();
+    for (snippets, format) in [(true, json!(2)), (false, Value::Null)] {
+        let item = json!({ "completionItem": { "snippetSupport": snippets } });
+        let mut client = Client::with(json!({ "textDocument": { "completion": item } }));
+        client.open(URI, text);
+        client.published();
+        let items = client.complete(URI, 2, line);
+        let item = items.iter().find(|item| item["label"] == "65/230").expect("65/230 is offered");
+        assert_eq!(item["textEdit"]["newText"], "65/230 of 21 December 2010");
+        assert_eq!(item["insertTextFormat"], format);
+        client.finish();
+    }
+}
+
+#[test]
 fn edits_are_bound_to_a_version_where_the_client_can() {
     let mut client = Client::with(json!({ "workspace": { "workspaceEdit": { "documentChanges": true } } }));
     client.open(URI, DRAFT);

@@ -27,6 +27,8 @@ pub(super) struct Profile {
     pub(super) related_information: bool,
     /// It shows what stands beside a completion's label.
     pub(super) label_details: bool,
+    /// It takes completions as snippets.
+    pub(super) snippets: bool,
     /// How it renders what is said of a completion.
     pub(super) documentation: Form,
     /// How it renders what is shown under the pointer.
@@ -91,6 +93,7 @@ impl Profile {
             related_information: push.and_then(|push| push.related_information) == Some(true)
                 || pull.and_then(|pull| pull.related_information) == Some(true),
             label_details: completion.and_then(|item| item.label_details_support) == Some(true),
+            snippets: completion.and_then(|item| item.snippet_support) == Some(true),
             documentation: Form::new(completion.and_then(|item| item.documentation_format.as_ref())),
             hover: Form::new(hover.and_then(|hover| hover.content_format.as_ref())),
             link_tooltips: links.and_then(|links| links.tooltip_support) == Some(true),

@@ -8,7 +8,7 @@ use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionParams,
-    CompletionResponse, CompletionTextEdit, Documentation, TextEdit, Uri,
+    CompletionResponse, CompletionTextEdit, Documentation, InsertTextFormat, TextEdit, Uri,
 };
 
 use crate::lsp::{analysis::contained, client::Profile, document::Document, proto, session::Session};
@@ -95,6 +95,9 @@ fn proto_item(
     } else {
         (None, title.map_or_else(|| dated.clone(), |title| format!("{title} ({dated})")))
     };
+    // Of a plain text Neovim takes what stands before the first space, and would leave the date out.
+    let snippet = profile.snippets && insert.contains(char::is_whitespace);
+    let new_text = if snippet { snippet_of(&insert) } else { insert };
     let memory = Memory { uri: uri.clone(), symbol: symbol.to_string(), language: language.code().to_owned() };
     CompletionItem {
         label,
@@ -104,8 +107,14 @@ fn proto_item(
         // Ranks have a fixed width, so that they sort as text.
         sort_text: Some(format!("{rank:04}")),
         filter_text: Some(filter),
-        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: insert })),
+        insert_text_format: snippet.then_some(InsertTextFormat::SNIPPET),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text })),
         data: serde_json::to_value(memory).ok(),
         ..CompletionItem::default()
     }
+}
+
+/// A snippet that inserts a text as it is.
+fn snippet_of(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }
