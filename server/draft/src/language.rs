@@ -118,16 +118,9 @@ impl Language {
         }
     }
 
-    /// A date with what stands before it; where that begins with a comma and the sentence goes on, a comma closes it.
+    /// A date with what stands before it, and with the comma that closes what one has opened.
     fn date_behind(self, connector: &str, date: Date, rest: &str) -> String {
-        let goes_on = rest.trim_start().starts_with(char::is_alphanumeric);
-        let close = if connector.starts_with(',') && goes_on { "," } else { "" };
-        format!("{connector}{}{close}", self.format_date(date))
-    }
-
-    /// Whether dates stand between commas: `, de 21 de diciembre de 2010,`.
-    pub fn encloses_dates(self) -> bool {
-        self.data().citations.connector.starts_with(',')
+        format!("{connector}{}{}", self.format_date(date), closing(connector, rest))
     }
 
     /// The same for a citation whose body is named after its number, where that has the date behind it:
@@ -141,13 +134,16 @@ impl Language {
         (body.end, self.date_behind(self.connector_after_body(), date, &text[body.end..]))
     }
 
-    /// What stands between a number and its date: ` of `, `, de `.
-    pub fn connector(self) -> &'static str {
-        &self.data().citations.connector
+    /// What changes in a text so that a date is joined to its number as it ought to be: the stretch from the number (or
+    /// from the body behind it, if `after_body`) to the date is replaced by the first value, and behind the date the second
+    /// is put in: `, de ` and `,`.
+    pub fn joining(self, text: &str, date: &Span, after_body: bool) -> (&'static str, &'static str) {
+        let connector = if after_body { self.connector_after_body() } else { &self.data().citations.connector };
+        (connector, closing(connector, &text[date.end..]))
     }
 
     /// What stands before the date where the body is named between it and the number: `, en date du `.
-    pub fn connector_after_body(self) -> &'static str {
+    fn connector_after_body(self) -> &'static str {
         let citations = &self.data().citations;
         citations.connector_after_body.as_ref().unwrap_or(&citations.connector)
     }
@@ -258,6 +254,12 @@ impl Language {
             Data::parse(text).unwrap_or_else(|error| panic!("languages/{code}.toml: {error}"))
         })
     }
+}
+
+/// The comma that closes what one has opened, where the sentence goes on without a mark.
+fn closing(connector: &str, rest: &str) -> &'static str {
+    let goes_on = rest.trim_start().starts_with(char::is_alphanumeric);
+    if connector.starts_with(',') && goes_on { "," } else { "" }
 }
 
 /// The other form of a word in a table from singular to plural; `None` where there is none or several.

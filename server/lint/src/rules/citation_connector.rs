@@ -122,27 +122,20 @@ fn check_connector(context: &mut Context<'_>, citation: &Citation, end: usize, m
         return;
     }
     let number = language.with_marks(context.text, &citation.span);
-    let connector = if end > number.end { language.connector_after_body() } else { language.connector() };
+    let (connector, closing) = language.joining(context.text, &mention.span, end > number.end);
     // Who keeps a date together with its connector by a no-break space has it kept.
     let text = match between.ends_with('\u{a0}') {
         true => format!("{}\u{a0}", connector.trim_end()),
         false => connector.to_owned(),
     };
-    let mut edits = vec![Edit { span: span.clone(), text }];
-    if connector.starts_with(',') && goes_on(context.text, mention.span.end) {
-        edits.push(Edit { span: mention.span.end..mention.span.end, text: ",".to_owned() });
-    }
+    let closing = Edit { span: mention.span.end..mention.span.end, text: closing.to_owned() };
+    let edits = vec![Edit { span: span.clone(), text }, closing];
     let key = if words.chars().any(char::is_alphabetic) { "wrong" } else { "none" };
     let right = connector.trim();
     context
         .report(span.start..mention.span.end, key, &[("printed", &words), ("right", &right)])
         .fix(Applicability::Safe, &[("right", &right)], edits)
         .done();
-}
-
-/// Whether the sentence goes on behind a date without a mark.
-fn goes_on(text: &str, end: usize) -> bool {
-    text[end..].starts_with([' ', '\u{a0}']) && text[end..].trim_start().starts_with(char::is_alphanumeric)
 }
 
 /// Reports a date without the word that the language writes behind the year.

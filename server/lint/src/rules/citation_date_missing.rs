@@ -55,13 +55,25 @@ which ninety-eight of a hundred first mentions are dated.
 ```es wrong
 *La Asamblea General*,
 
-*Recordando* su resolución 65/230, en la que pidió que se estableciera un grupo de expertos,
+*Recordando* su resolución 65/230 y la resolución 2012/19 del Consejo Económico y Social relativa a la prevención,
 ```
 
 ```es right
 *La Asamblea General*,
 
-*Recordando* su resolución 65/230, de 21 de diciembre de 2010, en la que pidió que se estableciera un grupo de expertos,
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010, y la resolución 2012/19 del Consejo Económico y Social, de 26 de julio de 2012, relativa a la prevención,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230 и резолюцию 2012/19 Экономического и Социального Совета о предупреждении преступности,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года и резолюцию 2012/19 Экономического и Социального Совета от 26 июля 2012 года о предупреждении преступности,
 ```
 "#,
     check,

@@ -56,6 +56,38 @@ Source: lists of published resolutions; of a thousand later mentions hardly two 
 
 *Rappelant également* ce qui est dit dans la résolution 2012/19 du Conseil,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010,
+
+1. *Toma nota* del informe presentado en cumplimiento de la resolución 65/230, de 21 de diciembre de 2010;
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010,
+
+1. *Toma nota* del informe presentado en cumplimiento de la resolución 65/230;
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,
+
+1. *принимает к сведению* доклад, представленный во исполнение резолюции 65/230 от 21 декабря 2010 года;
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,
+
+1. *принимает к сведению* доклад, представленный во исполнение резолюции 65/230;
+```
 "#,
     check,
 };

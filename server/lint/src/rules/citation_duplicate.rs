@@ -46,6 +46,30 @@ Source: lists of published resolutions, in which a repeated number is a slip (re
 
 *Rappelant* ses résolutions 65/230 du 21 décembre 2010, 66/181 du 19 décembre 2011 et 67/186 du 20 décembre 2012,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 66/176, de 19 de diciembre de 2011, 66/253 A, de 16 de febrero de 2012, y 66/176, de 19 de diciembre de 2011,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 66/176, de 19 de diciembre de 2011, y 66/253 A, de 16 de febrero de 2012,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/176 от 19 декабря 2011 года, 66/253 A от 16 февраля 2012 года и 66/176 от 19 декабря 2011 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/176 от 19 декабря 2011 года и 66/253 A от 16 февраля 2012 года,
+```
 "#,
     check,
 };
@@ -96,8 +120,10 @@ fn removal(
         if lists::holds_call(context.draft, &comma) {
             return None;
         }
-        let joiner = context.text[before..units[at].span.start].to_owned();
-        edits.push(Edit { span: comma, text: joiner });
+        let joiner = &context.text[before..units[at].span.start];
+        if joiner.contains(char::is_alphabetic) {
+            edits.push(Edit { span: comma, text: joiner.to_owned() });
+        }
     }
     edits.push(Edit { span: removed, text: String::new() });
     Some(edits)

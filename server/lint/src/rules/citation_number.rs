@@ -45,6 +45,30 @@ Source: grammar.
 
 *Rappelant* sa résolution 65/230 du 21 décembre 2010, dont elle confirme la teneur,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 65/230, de 21 de diciembre de 2010, relativa a los congresos,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 65/230, de 21 de diciembre de 2010, relativa a los congresos,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 66/180 и 66/181 от 19 декабря 2011 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/180 и 66/181 от 19 декабря 2011 года,
+```
 "#,
     check,
 };

@@ -49,6 +49,30 @@ Source: common practice of the field.
 
 *Rappelant* ses résolutions 1325 (2000), 1820 (2008) et 1888 (2009),
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 66/181, de 19 de diciembre de 2011, 65/230, de 21 de diciembre de 2010, y 67/186, de 20 de diciembre de 2012,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 65/230, de 21 de diciembre de 2010, 66/181, de 19 de diciembre de 2011, y 67/186, de 20 de diciembre de 2012,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/181 от 19 декабря 2011 года, 65/230 от 21 декабря 2010 года и 67/186 от 20 декабря 2012 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 65/230 от 21 декабря 2010 года, 66/181 от 19 декабря 2011 года и 67/186 от 20 декабря 2012 года,
+```
 "#,
     check,
 };

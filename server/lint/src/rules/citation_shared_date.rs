@@ -56,6 +56,18 @@ Source: common practice of the field.
 
 *Recordando* sus resoluciones 55/59 y 55/63, de 4 de diciembre de 2000,
 ```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 55/59 от 4 декабря 2000 года и 55/63 от 4 декабря 2000 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 55/59 и 55/63 от 4 декабря 2000 года,
+```
 "#,
     check,
 };
@@ -108,11 +120,10 @@ fn merging(context: &Context<'_>, list: &[Citation], units: &[Unit], group: &[Un
     for unit in group.iter().filter(|unit| *unit != keep) {
         edits.push(Edit { span: joined_date(context, list, unit)?, text: String::new() });
     }
-    let join = |a: &Unit, b: &Unit, joiner: &str| Edit { span: a.span.end..b.span.start, text: joiner.to_owned() };
+    let join = |a: &Unit, b: &Unit, text: &str| Edit { span: a.span.end..b.span.start, text: text.to_owned() };
     if let [.., a, b] = group {
-        // The comma that closed the date goes with it.
-        let closed = draft.language.encloses_dates();
-        edits.push(join(a, b, if closed { joiner.trim_start_matches(',') } else { joiner }));
+        // Without a date before it, no comma is needed: Spanish has ", de 4 de diciembre de 2000, y".
+        edits.push(join(a, b, joiner.trim_start_matches([',', '،', '，'])));
     }
     // At the end of the list, its last item is now the group: "54/1 of … and 55/59 and 55/63 of …".
     if last == end
