@@ -4,7 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use rapporteur_symbol::Symbol;
 
-use crate::format::{self, COMMENT, Row};
+use crate::{
+    facts::Basis,
+    format::{self, COMMENT, Row},
+};
 
 /// A tab-separated table, line by line.
 #[derive(Debug)]
@@ -87,10 +90,12 @@ impl Sheet {
             let width = self.header.len().max(self.lines[at].cells.len());
             self.lines[at].cells.resize(width, String::new());
             for (name, value) in format::cells(row) {
-                let column = self.column(&name);
-                if let Some(cell) = column.map(|column| &mut self.lines[at].cells[column])
-                    && cell.trim() != value
-                {
+                let Some(column) = self.column(&name) else { continue };
+                let cell = &mut self.lines[at].cells[column];
+                // Nothing but the basis of a text without a date ever ceases to hold; all else that is lacking in the row is
+                // what could not be read in the table.
+                let holds = value.is_empty() && cell.trim() != Basis::ExistenceOnly.letter();
+                if cell.trim() != value && !holds {
                     *cell = value;
                 }
             }
@@ -172,6 +177,12 @@ mod tests {
             "\u{feff}# Ours\r\nDate\tSymbol\tmine\tbasis\r\n2035-12-01\tA/RES/90/1\r\n\r\n# The second\r\n\
              2035-12-03\tA/RES/90/2\tx\tP\r\nbad\trow\r\n2035-12-03\tA/RES/90/3\t\tC\r\n# The end\r\n"
         );
+    }
+
+    #[test]
+    fn what_could_not_be_read_stays() {
+        let table = put("symbol\tdate\tbasis\nA/RES/90/1\tsoon\tP\n", &["A/RES/90/1\t\t\tWater"]);
+        assert_eq!(table, "symbol\tdate\tbasis\ttitle_en\nA/RES/90/1\tsoon\tP\tWater\n");
     }
 
     #[test]
