@@ -224,13 +224,17 @@ const LONGEST_CLOSING: usize = 64;
 
 /// Whether a text ends as a paragraph does, its last note call and marks aside.
 pub(crate) fn ends_clause(text: &str) -> bool {
+    matches!(closing_mark(text), Some(',' | ';' | '.' | ':'))
+}
+
+/// The last character of a text, its last note call and marks aside; punctuation as ASCII has it.
+pub(crate) fn closing_mark(text: &str) -> Option<char> {
     let closes = |c: &char| {
         c.is_whitespace()
             || matches!(c, '*' | '_' | ']' | '”' | '»' | '"')
             || crate::token::superscript_digit(*c).is_some()
     };
-    let last = text.chars().rev().take(LONGEST_CLOSING).find(|c| !closes(c));
-    last.is_some_and(|last| matches!(crate::token::plain_mark(last), ',' | ';' | '.' | ':'))
+    text.chars().rev().take(LONGEST_CLOSING).find(|c| !closes(c)).map(crate::token::plain_mark)
 }
 
 /// The end of front matter: `key: value` lines between two lines `---` at the very start.

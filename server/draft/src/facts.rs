@@ -10,7 +10,7 @@ use rapporteur_symbol::Body;
 
 use crate::{
     Language, Span,
-    blocks::{Block, BlockKind, ends_clause},
+    blocks::{Block, BlockKind, closing_mark, ends_clause},
     inline::{self, Call, RawLink},
     language::Data,
     lead::{self, RawLead},
@@ -36,6 +36,8 @@ pub(crate) struct Facts {
     pub(crate) goes_on: bool,
     /// Whether it ends as a paragraph does.
     pub(crate) ended: bool,
+    /// The mark that it ends with, as ASCII has it.
+    pub(crate) closing: Option<char>,
     /// How many words it has.
     pub(crate) words: usize,
     /// How many clauses in it begin with a preambular phrase after a comma, as in a resolution pasted as one line.
@@ -64,6 +66,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
             own_number: None,
             goes_on: false,
             ended: true,
+            closing: None,
             words: 0,
             inner_clauses: 0,
         };
@@ -76,6 +79,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
     let inline = inline::read(text, from..text.len(), true, &data.words);
     let content = &text[block.content..];
     let lead = lead::find(text, block.content, &inline.tokens, &inline.emphasis, data);
+    let uncalled = strip_calls(text, &inline.calls);
     Facts {
         mentions: mentions::find(text, &inline.tokens, data),
         emphasised: !inline.emphasis.is_empty(),
@@ -83,7 +87,8 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
         own_number: mentions::leading_number(text, &inline.tokens, data),
         goes_on: content.starts_with(char::is_lowercase) && (data.leads_capital || lead.is_none()),
         lead,
-        ended: ends_clause(strip_calls(text, &inline.calls)),
+        ended: ends_clause(uncalled),
+        closing: closing_mark(uncalled),
         words: inline.tokens.iter().filter(|token| token.word().is_some()).count(),
         inner_clauses: lead::inner_clauses(text, &inline.tokens, data),
         calls: inline.calls,

@@ -1,8 +1,8 @@
-//! Letters of other scripts that are typed for Latin ones: `А/RES/66/253 В`, `2625 (ХХV)`.
+//! Letters that are typed for Latin ones, Cyrillic and full-width: `А/RES/66/253 В`, `2625 (ХХV)`, `66/253Ａ`.
 
 use std::borrow::Cow;
 
-/// The Latin letter that a Cyrillic one looks like; any other character as it is.
+/// The Latin letter that a Cyrillic or full-width one looks like; any other character as it is.
 pub(crate) fn latin(c: char) -> char {
     match c {
         'А' => 'A',
@@ -30,6 +30,7 @@ pub(crate) fn latin(c: char) -> char {
         'ѕ' => 's',
         'у' => 'y',
         'х' => 'x',
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 'Ａ' as u32 + 'A' as u32).unwrap_or(c),
         _ => c,
     }
 }
@@ -46,6 +47,7 @@ mod tests {
     #[test]
     fn look_alikes_are_told() {
         assert_eq!(in_latin("А/СОNF.157/24"), "A/CONF.157/24");
+        assert_eq!(in_latin("ＸＶ Ａｚ"), "XV Az");
         assert_eq!(in_latin("Ж–Щ"), "Ж–Щ");
     }
 }

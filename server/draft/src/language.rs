@@ -8,7 +8,7 @@ use rapporteur_symbol::Body;
 use time::Date;
 
 use crate::{Span, words::normalise};
-pub(crate) use data::{Citations, Data, LeadPart, Noun};
+pub(crate) use data::{Citations, Data, DateUnit, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("es", include_str!("../languages/es.toml")),
     ("ru", include_str!("../languages/ru.toml")),
     ("ar", include_str!("../languages/ar.toml")),
+    ("zh", include_str!("../languages/zh.toml")),
 ];
 
 impl Language {

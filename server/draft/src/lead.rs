@@ -58,14 +58,13 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
         }
         at
     };
-    let head = skip(&data.lead_modifiers, skip(&data.lead_connectives, 0));
-    let ends = |part: LeadPart, head: usize| {
-        let phrases = data.leads.starting_with(word(head).filter(|id| *id != WordId::UNKNOWN)?);
-        phrases.iter().filter(|(_, known)| *known == part).find_map(|(ids, _)| {
+    let ends = |head: usize, part: LeadPart| {
+        let phrases = word(head).filter(|id| *id != WordId::UNKNOWN).map(|first| data.leads.starting_with(first));
+        phrases.unwrap_or_default().iter().filter(|(_, known)| *known == part).find_map(|(ids, _)| {
             let mut at = head;
             for (index, id) in ids.iter().enumerate() {
                 // "Prenant également note": a modifier may part the words of a phrase.
-                if index > 0 && word(at) != Some(*id) {
+                if index > 0 && data.modifiers_follow && word(at) != Some(*id) {
                     at = skip(&data.lead_modifiers, at);
                 }
                 if word(at) != Some(*id) {
@@ -77,13 +76,24 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
         })
     };
     // "وإذ تشير": what follows the conjunction is a phrase of the operative part.
-    let subordinate = data.lead_conjunctions.longest(head, word).map(|(length, ())| head + length);
-    let subordinate = subordinate.and_then(|at| ends(LeadPart::Operative, skip(&data.lead_modifiers, at)));
-    let preambular = ends(LeadPart::Preambular, head).max(subordinate);
-    let operative = ends(LeadPart::Operative, head);
+    let subordinate = |head: usize| {
+        let after = data.lead_conjunctions.longest(head, word).map(|(length, ())| head + length)?;
+        ends(skip(&data.lead_modifiers, after), LeadPart::Operative)
+    };
+    // A phrase may itself begin as a modifier does ("深信", "深表遗憾"): each is left out only where nothing else is known.
+    let mut head = skip(&data.lead_connectives, 0);
+    let (preambular, operative) = loop {
+        let preambular = ends(head, LeadPart::Preambular).max(subordinate(head));
+        let found = (preambular, ends(head, LeadPart::Operative));
+        match data.lead_modifiers.longest(head, word) {
+            Some((length, ())) if found == (None, None) => head += length,
+            _ => break found,
+        }
+    };
     let mut end = preambular.max(operative)?;
     loop {
-        let after = skip(&data.lead_tails, skip(&data.lead_modifiers, end));
+        let modified = if data.modifiers_follow { skip(&data.lead_modifiers, end) } else { end };
+        let after = skip(&data.lead_tails, modified);
         let complement = data.lead_prepositions.longest(after, word).map(|(length, ())| after + length);
         let complement = complement.and_then(|at| Some(at + data.lead_tails.longest(at, word)?.0));
         let after = complement.unwrap_or(after);

@@ -2,11 +2,14 @@
 
 use crate::{
     Label, NoteMark, NoteNotation, Span,
-    token::{digit, number, superscript_digit},
+    token::{digit, is_ideograph, number, superscript_digit},
 };
 
 /// Characters that may enclose emphasised words.
 const EMPHASIS: [char; 2] = ['*', '_'];
+
+/// Chinese figures, of which labels are made: `(二十一)`.
+const CHINESE_FIGURES: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /// A label at the start of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +55,9 @@ pub(crate) fn label(line: &str) -> Option<LineLabel> {
     let end = if closed { printed_end + closing } else { printed_end };
     let after = &line[end..];
     let space = after.len() - after.trim_start().len();
-    if space == 0 && !after.is_empty() {
+    // In Chinese no space need stand behind a label.
+    let parted = space > 0 || after.is_empty() || after.trim_start_matches(EMPHASIS).starts_with(is_ideograph);
+    if !parted {
         return None;
     }
     let value_span = value_start + printed.value.start..value_start + printed.value.end;
@@ -94,7 +99,7 @@ fn number_label(text: &str) -> Option<Printed> {
         .find(|suffix| rest.starts_with(**suffix))
         .map_or(0, |suffix| suffix.len());
     let stop = rest[suffix..].strip_prefix('\\').unwrap_or(&rest[suffix..]);
-    let (length, ended) = match stop.strip_prefix('.').or_else(|| after_dash(stop)) {
+    let (length, ended) = match stop.strip_prefix(['.', '．']).or_else(|| after_dash(stop)) {
         Some(after) => (text.len() - after.len(), true),
         // The full stop may be forgotten: `5 *Encourages* …`.
         None if suffix == 0 && stop.starts_with([' ', '\u{a0}']) && stop.trim_start().starts_with('*') => {
@@ -114,8 +119,12 @@ fn after_dash(text: &str) -> Option<&str> {
     (next.len() < after.len() && !next.starts_with(|c| digit(c).is_some())).then_some(after)
 }
 
-/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`, `’1‘`.
+/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`, `’1‘`, `（二十一）`, `㈠`.
 fn letter_label(text: &str) -> Option<Printed> {
+    if let Some(enclosed) = text.chars().next().filter(|c| matches!(c, '㈠'..='㈩')) {
+        let length = enclosed.len_utf8();
+        return Some(Printed { value: 0..length, length, number: None, numbered: false, ended: true });
+    }
     if let Some(quoted) = text.strip_prefix(['’', '‘', '\'']) {
         let (length, number) = digits(quoted)?;
         let open = text.len() - quoted.len();
@@ -123,16 +132,18 @@ fn letter_label(text: &str) -> Option<Printed> {
         let (value, length) = (open..open + length, text.len() - after.len());
         return Some(Printed { value, length, number: Some(number), numbered: false, ended: true });
     }
-    let open = usize::from(text.starts_with('('));
-    let rest = &text[open..];
-    let close = rest.find(')').filter(|length| (1..=10).contains(length))?;
+    let rest = text.strip_prefix(['(', '（']).unwrap_or(text);
+    let open = text.len() - rest.len();
+    let close = rest.find([')', '）']).filter(|length| (1..=12).contains(length))?;
+    let bracket = rest[close..].chars().next().map_or(0, char::len_utf8);
     let value = &rest[..close];
-    let letters = value.chars().count() <= 2 && value.chars().all(char::is_alphabetic);
+    let letters = (value.chars().count() <= 2 && value.chars().all(char::is_alphabetic))
+        || value.chars().all(|c| CHINESE_FIGURES.contains(&c));
     let roman = value.bytes().all(|byte| b"ivxl".contains(&byte)) || value.bytes().all(|byte| b"IVXL".contains(&byte));
     let number = digits(value).filter(|(length, _)| *length == value.len()).map(|(_, number)| number);
     (letters || roman || number.is_some()).then(|| Printed {
         value: open..open + close,
-        length: open + close + 1,
+        length: open + close + bracket,
         number,
         numbered: false,
         ended: true,
@@ -208,6 +219,11 @@ mod tests {
         assert_eq!(read("(هـ) النظر"), Some(("هـ", "النظر", None, false)));
         assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));
+        assert_eq!(read("１２．决定"), Some(("１２", "决定", Some(12), true)));
+        assert_eq!(read("3.**决定**设立"), Some(("3", "**决定**设立", Some(3), true)));
+        assert_eq!(read("（a）设立"), Some(("a", "设立", None, false)));
+        assert_eq!(read("(二十一) 设立"), Some(("二十一", "设立", None, false)));
+        assert_eq!(read("㈡ 设立"), Some(("㈡", "设立", None, false)));
         for line in [
             "2019. The",
             "65/230, the",

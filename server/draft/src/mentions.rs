@@ -65,6 +65,14 @@ pub(crate) struct RawCitation {
     pub(crate) title: Option<Span>,
 }
 
+impl RawCitation {
+    /// A citation of which no more is known.
+    fn new(span: Span, kind: Kind, number: Number, part: Option<Letter>, clue: Clue) -> RawCitation {
+        let (noun, stray_year, date, title) = (None, None, None, None);
+        RawCitation { span, kind, number, part, clue, noun, listed: false, ends_range: false, stray_year, date, title }
+    }
+}
+
 /// A date, and the tokens that it is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawDate {

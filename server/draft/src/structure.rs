@@ -8,7 +8,6 @@ use crate::{
     facts::{Enacting, Facts, strip_calls},
     homoglyphs,
     language::Data,
-    token::plain_mark,
     words::normalise,
 };
 
@@ -76,6 +75,7 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
         last_number: 0,
         nested: None,
         after_heading: false,
+        counted: None,
         section_open: false,
         unfinished: false,
         asterisk: Asterisk::None,
@@ -139,6 +139,8 @@ struct Labeller<'a> {
     /// The last number of a numbered list within an operative paragraph.
     nested: Option<u32>,
     after_heading: bool,
+    /// The last series that has an operative paragraph.
+    counted: Option<u32>,
     /// Whether a heading was met and no operative paragraph since.
     section_open: bool,
     /// Whether the last paragraph of text stopped in mid-sentence.
@@ -294,21 +296,24 @@ impl Labeller<'_> {
         ParagraphKind::Operative
     }
 
-    /// Counts an operative paragraph. A section may count from 1 again, or have a single paragraph without a number.
+    /// Counts an operative paragraph. A section after the first may count from 1 again, or have a single paragraph without
+    /// a number.
     fn operative(&mut self, number: Option<u32>) {
-        if std::mem::take(&mut self.section_open) && matches!(number, Some(1) | None) {
+        let goes_on = self.counted == Some(self.series);
+        if std::mem::take(&mut self.section_open) && goes_on && matches!(number, Some(1) | None) {
             self.series += 1;
         }
+        self.counted = Some(self.series);
         self.last_number = number.unwrap_or(self.last_number);
     }
 
     fn unnumbered(&mut self, at: usize) -> ParagraphKind {
         let facts = &self.facts[at];
-        let text = &self.text[self.blocks[at].span.clone()];
-        let last = text.trim_end_matches(['*', '_', ' ']).chars().next_back();
-        let ends_in_comma = last.is_some_and(|last| plain_mark(last) == ',');
+        let ends_in_comma = facts.closing == Some(',');
+        // Where the verb has one form for both parts, a full stop tells: no paragraph of a preamble ends so.
+        let stopped = matches!(facts.closing, Some('.' | ';'));
         match &facts.lead {
-            Some(lead) if lead.operative && !lead.preambular => {
+            Some(lead) if lead.operative && (!lead.preambular || stopped) => {
                 self.state = State::Operative;
                 self.operative(None);
                 ParagraphKind::Operative
@@ -356,7 +361,9 @@ impl Labeller<'_> {
             return dated;
         }
         let line = normalise(text);
-        let numbered = line.starts_with(|c: char| c.is_ascii_digit());
+        // `50e séance plénière`, `第50次全体会议`.
+        let counted = line.strip_prefix(self.data.citations.number_marks[0].as_str()).unwrap_or(&line);
+        let numbered = counted.starts_with(|c: char| c.is_ascii_digit());
         let phrases = &self.data.structure.adoption;
         phrases.iter().any(|phrase| line.starts_with(phrase) || (numbered && line.contains(phrase)))
     }

@@ -250,7 +250,7 @@ pub fn digit(c: char) -> Option<u32> {
 /// A mark as ASCII has it: hyphens of all kinds are `-`, slashes `/`; commas, stops and brackets of all scripts are one.
 pub fn plain_mark(mark: char) -> char {
     match mark {
-        '\u{2010}' | '\u{2011}' | '\u{2012}' => '-',
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '－' => '-',
         '\u{2044}' | '／' => '/',
         '（' => '(',
         '）' => ')',

@@ -48,6 +48,15 @@ impl Words {
         *self.ids.entry(word.as_bytes().into()).or_insert(next)
     }
 
+    /// Takes a word for another one: the traditional form of an ideograph for the simplified one.
+    pub(crate) fn alias(&mut self, word: &str, known: &str) {
+        let id = self.intern(&normalise(known));
+        let normal = normalise(word);
+        let shape = shape(normal.as_bytes());
+        self.shapes[shape / 64] |= 1 << (shape % 64);
+        self.ids.insert(normal.as_bytes().into(), id);
+    }
+
     /// Takes a letter for a word of its own where it is written together with the next word: "و" in "وقرار". Where `elided`
     /// is given, the next word has lost it after this letter: "ا" of "الجمعية" in "للجمعية".
     pub(crate) fn add_prefix(&mut self, letter: char, elided: Option<char>) {

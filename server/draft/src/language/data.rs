@@ -16,6 +16,8 @@ struct File {
     months: Vec<String>,
     #[serde(default)]
     prefixes: BTreeMap<char, String>,
+    #[serde(default)]
+    variants: String,
     dates: Dates,
     citations: Citations,
     emphasis: Emphasis,
@@ -40,6 +42,10 @@ pub(crate) struct Dates {
     joiners: Vec<String>,
     #[serde(default)]
     variants: BTreeMap<String, u8>,
+    #[serde(default)]
+    units: Vec<String>,
+    #[serde(default)]
+    figures: Vec<String>,
 }
 
 /// How resolutions are cited.
@@ -90,6 +96,10 @@ pub(crate) struct Citations {
     both: Vec<String>,
     #[serde(default)]
     follow_up: Vec<String>,
+    #[serde(default)]
+    concerning: Vec<String>,
+    #[serde(default)]
+    attributive: Vec<String>,
     openers: Vec<String>,
     pub(crate) articles: Vec<String>,
     writings: Vec<String>,
@@ -150,6 +160,8 @@ struct Enacting {
 struct Verbs {
     #[serde(default = "yes")]
     capital: bool,
+    #[serde(default = "yes")]
+    modifiers_follow: bool,
     modifiers: Vec<String>,
     #[serde(default)]
     connectives: Vec<String>,
@@ -158,6 +170,8 @@ struct Verbs {
     #[serde(default)]
     prepositions: Vec<String>,
     tails: Vec<String>,
+    #[serde(default)]
+    either: Vec<String>,
     preambular: Vec<String>,
     operative: Vec<String>,
 }
@@ -172,6 +186,14 @@ pub(crate) struct Noun {
     pub(crate) kind: Kind,
     /// Whether it says "its" by its form: "قرارها".
     pub(crate) possessive: bool,
+}
+
+/// A part of a date that has its unit behind it: `2010年12月21日`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateUnit {
+    Year,
+    Month,
+    Day,
 }
 
 /// In which part of a resolution a lead phrase stands.
@@ -201,6 +223,10 @@ pub(crate) struct Data {
     pub(crate) date_particles: Phrases<()>,
     pub(crate) year_endings: Phrases<()>,
     pub(crate) date_joiners: Phrases<()>,
+    /// What stands behind the figures of a date, where each part of it has its unit.
+    pub(crate) date_units: Phrases<DateUnit>,
+    /// Words for the figures from 0 to 9, and for ten.
+    pub(crate) figures: Phrases<u32>,
     pub(crate) nouns: Phrases<Noun>,
     pub(crate) possessives: Phrases<()>,
     pub(crate) date_connectors: Phrases<()>,
@@ -215,6 +241,14 @@ pub(crate) struct Data {
     /// Names of bodies that say by their form alone that a number before them is that body's.
     pub(crate) genitives: Phrases<()>,
     pub(crate) entitled: Phrases<()>,
+    /// What opens the words that say more of a resolution before its number, and what closes them.
+    pub(crate) concerning: Phrases<()>,
+    /// See [`Data::concerning`].
+    pub(crate) attributive: Phrases<()>,
+    /// What stands before a number and after it.
+    pub(crate) number_opening: Phrases<()>,
+    /// See [`Data::number_opening`].
+    pub(crate) number_closing: Phrases<()>,
     pub(crate) openers: Phrases<()>,
     pub(crate) articles: Phrases<()>,
     pub(crate) writings: Phrases<()>,
@@ -245,6 +279,8 @@ pub(crate) struct Data {
     pub(crate) leads: Phrases<LeadPart>,
     /// Whether a lead phrase begins with a capital letter.
     pub(crate) leads_capital: bool,
+    /// Whether what modifies a verb may also stand after it.
+    pub(crate) modifiers_follow: bool,
 }
 
 impl Data {
@@ -258,6 +294,10 @@ impl Data {
         let w = &mut words;
         let definite = std::mem::take(&mut file.citations.definite);
         file.citations.definite = definite.into_iter().map(|(word, noun)| (normalise(&word), noun)).collect();
+        for pair in file.variants.split_whitespace() {
+            let (variant, known) = pair.split_at(pair.chars().next().map_or(0, char::len_utf8));
+            w.alias(variant, known);
+        }
 
         for (letter, elided) in &file.prefixes {
             w.add_prefix(*letter, elided.chars().next());
@@ -312,6 +352,17 @@ impl Data {
         let mut leads = Phrases::default();
         leads.add_all(w, &file.verbs.preambular, LeadPart::Preambular);
         leads.add_all(w, &file.verbs.operative, LeadPart::Operative);
+        for part in [LeadPart::Preambular, LeadPart::Operative] {
+            leads.add_all(w, &file.verbs.either, part);
+        }
+        let mut date_units = Phrases::default();
+        for (unit, words) in [DateUnit::Year, DateUnit::Month, DateUnit::Day].into_iter().zip(&file.dates.units) {
+            date_units.add(w, words, unit);
+        }
+        let mut figures = Phrases::default();
+        for (value, forms) in (0..).zip(&file.dates.figures) {
+            forms.chars().for_each(|form| figures.add(w, form.encode_utf8(&mut [0; 4]), value));
+        }
 
         let mut set = |phrases: &[String]| {
             let mut set = Phrases::default();
@@ -334,6 +385,10 @@ impl Data {
             of_body: set(&file.citations.of_body),
             genitives: set(&file.citations.genitives),
             entitled: set(&file.citations.entitled),
+            concerning: set(&file.citations.concerning),
+            attributive: set(&file.citations.attributive),
+            number_opening: set(&file.citations.number_marks[..1]),
+            number_closing: set(&file.citations.number_marks[1..]),
             openers: set(&file.citations.openers),
             articles: set(&file.citations.articles),
             writings: set(&file.citations.writings),
@@ -368,6 +423,9 @@ impl Data {
             session_letters,
             leads,
             leads_capital: file.verbs.capital,
+            modifiers_follow: file.verbs.modifiers_follow,
+            date_units,
+            figures,
             words,
         })
     }

@@ -1,5 +1,7 @@
 //! Citations: numbers of resolutions and decisions, alone and in lists, with their bodies and dates.
 
+mod noun_last;
+
 use std::ops::Range;
 
 use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
@@ -8,12 +10,15 @@ use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, titles};
 use crate::{
     Span, homoglyphs,
     language::{Data, Noun},
-    token::{Token, digit},
+    token::{Token, digit, is_ideograph},
     words::WordId,
 };
 
 /// Finds the citations of a block and the bodies that it names; the dates and symbols must be in `mentions` already.
 pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
+    if !cursor.data.number_opening.is_empty() {
+        return noun_last::find(cursor, mentions);
+    }
     let mut scan = Scan {
         cursor,
         mentions,
@@ -150,19 +155,8 @@ impl Scan<'_, '_> {
     fn cite_in_full(&mut self, span: Span, symbol: Symbol) -> usize {
         self.begin_list();
         let end = self.token_after(span.end);
-        self.mentions.citations.push(RawCitation {
-            span,
-            kind: symbol.kind,
-            number: symbol.number,
-            part: symbol.part,
-            clue: Clue::Symbol(symbol),
-            noun: None,
-            listed: false,
-            ends_range: false,
-            stray_year: None,
-            date: None,
-            title: None,
-        });
+        let clue = Clue::Symbol(symbol);
+        self.mentions.citations.push(RawCitation::new(span, symbol.kind, symbol.number, symbol.part, clue));
         self.glued = true;
         self.tail(end)
     }
@@ -369,19 +363,9 @@ impl Scan<'_, '_> {
         let listed = !self.list_is_empty();
         let ends_range = listed && self.ends_range(atom);
         self.number_end = atom.end;
-        self.mentions.citations.push(RawCitation {
-            span: self.cursor.span(atom.first, atom.end - 1),
-            kind,
-            number: atom.number,
-            part: atom.part,
-            clue,
-            noun,
-            listed,
-            ends_range,
-            stray_year: None,
-            date: None,
-            title: None,
-        });
+        let span = self.cursor.span(atom.first, atom.end - 1);
+        let citation = RawCitation::new(span, kind, atom.number, atom.part, clue);
+        self.mentions.citations.push(RawCitation { noun, listed, ends_range, ..citation });
         atom.end
     }
 
@@ -730,6 +714,7 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
         && cursor.glued(at)
         && !ends_range
         && cursor.word(at - 1).is_none_or(|id| id == WordId::UNKNOWN)
+        && !cursor.text(at - 1).starts_with(is_ideograph)
         && !matches!(
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')

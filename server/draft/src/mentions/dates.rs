@@ -1,5 +1,7 @@
 //! Dates: `18 December 2019`, `1er mars 2021`, `25 and 27 June 1950`, `16 March, … of 16 June and … of 16 December 1966`.
 
+mod counted;
+
 use time::{Date, Month};
 
 use super::{Cursor, RawDate};
@@ -17,6 +19,9 @@ struct Reading {
 }
 
 pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
+    if !cursor.data.date_units.is_empty() {
+        return counted::find(cursor);
+    }
     let mut readings: Vec<Reading> = Vec::new();
     for at in 0..cursor.tokens.len() {
         if let Some((after_month, month)) = month_at(cursor, at) {

@@ -19,7 +19,7 @@ pub(super) fn after(cursor: Cursor<'_>, at: usize) -> Option<Span> {
 }
 
 /// What stands between the quotation marks of which the first is at a token. Marks within it may be of the same kind.
-fn quoted(cursor: Cursor<'_>, open: usize) -> Option<Span> {
+pub(super) fn quoted(cursor: Cursor<'_>, open: usize) -> Option<Span> {
     let (opening, closing) = QUOTES.iter().find(|(opening, _)| *opening == cursor.text(open))?;
     let mut depth = 0;
     for at in open + 1..cursor.tokens.len().min(open + LONGEST) {
