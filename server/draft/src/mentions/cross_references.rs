@@ -10,9 +10,14 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawReference> {
         while let Some(number) = cursor.number(next).filter(|number| (1..1000).contains(number)) {
             references.push(RawReference { span: cursor.tokens[next].span(), number });
             next += 1;
-            // `9 (a)`: the sub-paragraph goes along.
-            while cursor.is_mark(next, '(') && cursor.is_mark(next + 2, ')') {
-                next += 3;
+            // `9 (a)`, `9 a)`: the sub-paragraph goes along.
+            loop {
+                let bracket = usize::from(cursor.is_mark(next, '('));
+                let labelled = bracket == 1 || cursor.word(next).is_some();
+                if !labelled || !cursor.is_mark(next + bracket + 1, ')') {
+                    break;
+                }
+                next += bracket + 2;
             }
             match cursor.phrase(&cursor.data.joiners, next) {
                 Some((after, ())) => next = after,

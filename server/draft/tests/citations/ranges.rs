@@ -1,5 +1,7 @@
 //! Ranges of numbers and of parts, and what "respectively", "both" and "of the same date" say.
 
+use rapporteur_draft::{Citation, Draft, Hints, Language};
+
 use crate::{citations, english, french};
 
 #[test]
@@ -52,6 +54,36 @@ fn respectively_pairs_in_order() {
         english("its resolutions 65/1 and 65/2 of 3 and 4 October 2010, respectively, and 66/3"),
         ["A/RES/65/1 2010-10-03", "A/RES/65/2 2010-10-04", "A/RES/66/3"]
     );
+}
+
+#[test]
+fn all_languages_have_words_for_it() {
+    let cited = |code: &str, text: &str| {
+        let language = Language::from_code(code);
+        let draft = Draft::read(text, &Hints { language, ..Hints::default() });
+        let date =
+            |citation: &Citation| draft.date_of(citation).and_then(|date| date.date).map(|date| date.to_string());
+        draft.citations.iter().map(|citation| (citation.ends_range, date(citation))).collect::<Vec<_>>()
+    };
+    let date = |date: &str| Some(date.to_owned());
+    for (code, range, respectively, same_date) in [
+        (
+            "ru",
+            "резолюции 70/1 по 70/3",
+            "резолюции 65/1 и 66/2 от 3 декабря 2010 года и 4 декабря 2011 года соответственно",
+            "резолюция 65/1 от 3 декабря 2010 года и резолюция 65/2 от того же числа",
+        ),
+        (
+            "ar",
+            "القرارات 70/1 إلى 70/3",
+            "القرارين 65/1 و 66/2 المؤرخين 3 كانون الأول/ديسمبر 2010 و 4 كانون الأول/ديسمبر 2011 على التوالي",
+            "القرار 65/1 المؤرخ 3 كانون الأول/ديسمبر 2010 والقرار 65/2 المؤرخ في اليوم نفسه",
+        ),
+    ] {
+        assert_eq!(cited(code, range), [(false, None), (true, None)], "{code}");
+        assert_eq!(cited(code, respectively), [(false, date("2010-12-03")), (false, date("2011-12-04"))], "{code}");
+        assert_eq!(cited(code, same_date), [(false, date("2010-12-03")), (false, date("2010-12-03"))], "{code}");
+    }
 }
 
 #[test]

@@ -235,3 +235,16 @@ fn a_draft_reads_the_same_with_accents_that_stand_apart() {
     assert_eq!(kinds(&apart), kinds(text));
     assert!(kinds(text).contains(&ParagraphKind::AnnexHeading));
 }
+
+#[test]
+fn paragraphs_of_the_same_text_are_referred_to() {
+    let references = |text: &str| {
+        let text = format!("*La Asamblea General*,\n\n1. *Reafirma* lo que {text};\n");
+        let draft = Draft::read(&text, &Hints::default());
+        draft.cross_references.iter().map(|reference| reference.number).collect::<Vec<_>>()
+    };
+    assert_eq!(references("se dice en los párrafos 3 a 5 de la presente resolución"), [3, 5]);
+    assert_eq!(references("se dice en el párrafo 9 a) *supra*"), [9]);
+    assert_eq!(references("se dice en los párrafos 2, 4 b) ii) y 7 más arriba"), [2, 4, 7]);
+    assert_eq!(references("se dice en el párrafo 42 de la Declaración"), []);
+}
