@@ -59,6 +59,7 @@ fn with_number_prefix(bencher: Bencher<'_, '_>, printed: &str) {
     "cybrecrime",
     "internatinal covenent on econmic social cultral rigths",
     "содействие мждународному сотруднечеству",
+    "promting tehcnical asistance capcity bulding to strenghten natonal mesures interntional cooperaton combt cybercrme includng informtion shring",
 ])]
 fn search(bencher: Bencher<'_, '_>, words: &str) {
     let registry = Registry::embedded();

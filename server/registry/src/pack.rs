@@ -14,7 +14,7 @@
 //! 5. where each string starts, and where the last ends. String 0 is empty and stands for "not stated"; the titles
 //!    come next;
 //! 6. where each word starts; where the postings of each word start (each list one longer than the words); the
-//!    [`letters`] of each word;
+//!    [`letters`] of each word (u64);
 //! 7. the postings: for each word in alphabetical order, the titles that contain it, counted from 0;
 //! 8. where the rows of each title start (one more than titles), and these rows;
 //! 9. the bytes of the strings, then of the words; then the [`weight`] of each title (u8).
@@ -108,7 +108,7 @@ pub fn pack(rows: &[Row]) -> Vec<u8> {
     put(&mut out, string_starts);
     put(&mut out, starts(postings.keys().map(String::len)));
     put(&mut out, starts(postings.values().map(Vec::len)));
-    put(&mut out, postings.keys().map(|word| letters(word.chars())));
+    out.extend(postings.keys().flat_map(|word| letters(word).to_le_bytes()));
     put(&mut out, postings.values().flatten().copied());
     put(&mut out, starts(title_rows.iter().map(Vec::len)));
     put(&mut out, title_rows.into_iter().flatten());

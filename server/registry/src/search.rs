@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Words of a query beyond these are not looked at.
-const MOST_WORDS: usize = 16;
+const MOST_WORDS: usize = 12;
 
 /// How many of the titles with the best words are looked at for the order of the words.
 const MOST_READ: usize = 32;
@@ -221,10 +221,10 @@ impl Query {
     /// Reads a title for the order of its words.
     fn read(&self, table: &Table, found: &Found, with_slips: bool) -> Read {
         let Reverse(title) = found.title;
-        let words: Vec<(String, u32)> = words(table.title(title))
+        let words: Vec<(String, u64)> = words(table.title(title))
             .into_iter()
             .map(|word| {
-                let letters = letters(word.chars());
+                let letters = letters(&word);
                 (word, letters)
             })
             .collect();
@@ -266,7 +266,7 @@ impl Term {
     }
 
     /// Whether the term is found in a word of a title, which has these [`letters`].
-    fn stands_in(&self, word: &str, letters: u32, with_slips: bool) -> bool {
+    fn stands_in(&self, word: &str, letters: u64, with_slips: bool) -> bool {
         let starts = |word: &str| word.starts_with(&self.word) || forms(&self.word).any(|form| word.starts_with(form));
         starts(word)
             || forms(word).any(starts)

@@ -1,11 +1,13 @@
 //! How many slips of the pen lie between what was typed and a word.
 
-use crate::words::letters;
+use crate::words::{self, FIRST_LETTERS};
 
 /// What was typed, prepared for being held against many words.
 pub(crate) struct Typed {
     letters: Vec<char>,
-    set: u32,
+    /// The sets of letters that a word must have but for a few: in the upper half only those that must be among its
+    /// first, though each slip may have pushed them by one.
+    set: u64,
     /// The number of slips that are put up with.
     most: usize,
 }
@@ -32,7 +34,9 @@ impl Typed {
             6..=LONGEST => 2,
             _ => 0,
         };
-        Typed { set: self::letters(letters.iter().copied()), letters, most }
+        let first: String = letters.iter().take(FIRST_LETTERS - most).collect();
+        let set = words::letters(&first) >> 32 << 32 | words::letters(word) & u64::from(u32::MAX);
+        Typed { letters, set, most }
     }
 
     /// Whether slips are put up with.
@@ -40,9 +44,11 @@ impl Typed {
         self.most > 0
     }
 
-    /// Whether a word with this set of [`letters`] can be within the slips: each slip takes one letter away at most.
-    pub(crate) fn may_be(&self, set: u32) -> bool {
-        (self.set & !set).count_ones() as usize <= self.most
+    /// Whether a word with these [`letters`](words::letters) can be within the slips: each takes one letter away at most.
+    pub(crate) fn may_be(&self, letters: u64) -> bool {
+        let lacking = self.set & !letters;
+        let few = |half: u32| half.count_ones() as usize <= self.most;
+        few(lacking as u32) && few((lacking >> 32) as u32)
     }
 
     /// The slips that make the word, or its start, of what was typed: a letter that is wrong, missing, too much, or
@@ -107,7 +113,7 @@ mod tests {
     fn slips(typed: &str, word: &str) -> Option<Slips> {
         let typed = Typed::new(typed);
         let slips = typed.slips(word);
-        assert!(slips.is_none() || typed.may_be(letters(word.chars())), "the sets of letters agree");
+        assert!(slips.is_none() || typed.may_be(words::letters(word)), "the sets of letters agree");
         slips
     }
 

@@ -70,7 +70,7 @@ impl Table {
         let word_starts = string_starts + 4 * (strings + 1);
         let posting_starts = word_starts + 4 * (words + 1);
         let word_letters = posting_starts + 4 * (words + 1);
-        let postings = word_letters + 4 * words;
+        let postings = word_letters + 8 * words;
         let title_row_starts = postings + 4 * count(5);
         let title_rows = title_row_starts + 4 * (titles + 1);
         let string_bytes = title_rows + 4 * count(7);
@@ -180,9 +180,9 @@ impl Table {
     }
 
     /// The [`letters`](crate::words::letters) of each word, in the order of the words.
-    pub(crate) fn letters(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn letters(&self) -> impl Iterator<Item = u64> {
         let bytes = self.bytes.get(self.word_letters..self.postings).unwrap_or_default();
-        bytes.as_chunks().0.iter().map(|letters| u32::from_le_bytes(*letters))
+        bytes.as_chunks().0.iter().map(|letters| u64::from_le_bytes(*letters))
     }
 
     /// The titles that contain the word in this place, counted from 0.

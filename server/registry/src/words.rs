@@ -40,10 +40,15 @@ pub fn forms(word: &str) -> impl Iterator<Item = &str> {
     prefixes.iter().filter_map(move |choice| choice.iter().find_map(bare))
 }
 
-/// The letters of a word as a set, 32 to choose from. Of a word that has most letters of another, most are in the set.
-pub fn letters(word: impl Iterator<Item = char>) -> u32 {
-    word.fold(0, |set, letter| set | 1 << (u32::from(letter) & 31))
+/// The letters of a word as two sets of 32: those of all its letters in the lower half, those of its first
+/// [`FIRST_LETTERS`] in the upper half. Two words that are nearly the same have nearly the same sets.
+pub fn letters(word: &str) -> u64 {
+    let set = |most| word.chars().take(most).fold(0_u32, |set, letter| set | 1 << (u32::from(letter) & 31));
+    u64::from(set(FIRST_LETTERS)) << 32 | u64::from(set(usize::MAX))
 }
+
+/// How many letters the upper half of [`letters`] tells.
+pub const FIRST_LETTERS: usize = 8;
 
 /// Whether a letter is an ideograph.
 pub fn is_ideograph(letter: char) -> bool {
