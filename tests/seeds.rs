@@ -28,7 +28,21 @@ const SEEDS: [(&str, &[(usize, &str)]); 5] = [
     ("001_", &[(186, "operative-verb-italics")]),
     ("002_", &[]),
     ("003_", &[]),
-    ("004_", &[(46, "citation-session")]),
+    (
+        "004_",
+        &[
+            (32, "citation-link"),
+            (36, "citation-link"),
+            (44, "citation-link"),
+            (45, "citation-link"),
+            (46, "citation-session"),
+            (46, "citation-link"),
+            (47, "citation-link"),
+            (48, "citation-link"),
+            (94, "citation-link"),
+            (146, "citation-link"),
+        ],
+    ),
 ];
 
 fn main() -> ExitCode {

@@ -219,6 +219,26 @@ impl Language {
         self.data().citations.wrong_connectors.iter().map(String::as_str)
     }
 
+    /// The word "decision" in the form in which "resolution" is printed, and the reverse: from "Resolutions" to "Decisions".
+    /// `None` where the data has no counterpart.
+    pub fn other_noun(self, printed: &str) -> Option<String> {
+        let Citations { resolution, resolutions, decision, decisions, .. } = &self.data().citations;
+        let lower = printed.to_lowercase();
+        let lists = [(resolution, decision), (decision, resolution), (resolutions, decisions), (decisions, resolutions)];
+        let found = |(own, other): (&'static Vec<String>, &'static Vec<String>)| {
+            own.iter().position(|noun| *noun == lower).map(|at| (own, other, at))
+        };
+        let (own, other, at) = lists.into_iter().find_map(found)?;
+        // Lists with as many forms have them in the same order.
+        let other = other.get(at).filter(|_| own.len() == other.len())?;
+        let mut chars = other.chars();
+        let first = chars.next()?;
+        match printed.starts_with(char::is_uppercase) {
+            true => Some(first.to_uppercase().chain(chars).collect()),
+            false => Some(other.clone()),
+        }
+    }
+
     /// The words "its", "sa", "ses", in lower case.
     pub fn possessives(self) -> impl Iterator<Item = &'static str> {
         self.data().citations.possessives.iter().map(String::as_str)

@@ -223,18 +223,11 @@ fn includes(years: &RangeInclusive<u16>, date: Date) -> bool {
     u16::try_from(date.year()).is_ok_and(|year| years.contains(&year))
 }
 
-/// The body of a decision: the Assembly counts from 301 (sessions to 56) or 401, the Council from 201, the Human Rights
-/// Council from 101. Lower numbers are of bodies that the registry does not know.
+/// The body of a decision: the first that gives such numbers to its decisions. Lower numbers are of bodies that the registry
+/// does not know.
 fn by_decision(number: Number) -> Option<Body> {
-    match number {
-        Number::Session { session, number: 301.. } if session.ordinal >= 31 => Some(Body::GeneralAssembly),
-        Number::Session { session, number: 301.. } if session.meetings != Meetings::Regular => {
-            Some(Body::GeneralAssembly)
-        }
-        Number::Session { number: 101..=300, .. } => Some(Body::HumanRightsCouncil),
-        Number::Yearly { number: 201.., .. } => Some(Body::EconomicAndSocialCouncil),
-        _ => None,
-    }
+    let bodies = [Body::GeneralAssembly, Body::EconomicAndSocialCouncil, Body::HumanRightsCouncil];
+    bodies.into_iter().find(|body| fits(*body, number) && body.decides_as(number))
 }
 
 /// Whether a body can have numbered a text so.

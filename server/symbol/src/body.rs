@@ -1,5 +1,9 @@
 //! The bodies whose resolutions have numbers of their own.
 
+use std::ops::RangeInclusive;
+
+use crate::Number;
+
 /// A body that adopts numbered resolutions or decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -76,6 +80,25 @@ impl Body {
     /// What stands before the number in a symbol of this kind; empty where the body has none.
     pub fn prefix(self, kind: crate::Kind) -> &'static str {
         FACTS[self as usize].prefixes[kind as usize]
+    }
+
+    /// The numbers that the decisions of the body have in the session or year that a number names, while its resolutions
+    /// count from 1 and never come so far; `None` where the body numbers otherwise. The last is a number that no series
+    /// of decisions has reached.
+    pub fn decision_numbers(self, number: Number) -> Option<RangeInclusive<u16>> {
+        let first = match (self, number) {
+            (Body::GeneralAssembly, Number::Session { session, .. }) if session.ordinal >= 57 => 401,
+            (Body::GeneralAssembly, Number::Session { .. }) => 301,
+            (Body::EconomicAndSocialCouncil, Number::Yearly { .. }) => 201,
+            (Body::HumanRightsCouncil, Number::Session { .. }) => 101,
+            _ => return None,
+        };
+        Some(first..=first + 298)
+    }
+
+    /// Whether a number is one that the body gives to its decisions, see [`Body::decision_numbers`].
+    pub fn decides_as(self, number: Number) -> bool {
+        self.decision_numbers(number).is_some_and(|numbers| numbers.contains(&number.ordinal()))
     }
 
     /// The body with this discriminant.

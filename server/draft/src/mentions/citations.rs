@@ -130,20 +130,17 @@ impl Scan<'_, '_> {
 
     /// Reads past the symbol of a document that begins at a token.
     fn symbol(&mut self, index: usize, at: usize) -> usize {
-        let noun = self
-            .noun
-            .as_ref()
-            .filter(|noun| at == noun.end || (at == noun.end + 1 && self.cursor.is_mark(noun.end, ',')));
-        let noun = noun.map(|noun| noun.span.clone());
-        let earlier = index.checked_sub(1).and_then(|before| self.mentions.symbols[before].noun.clone());
+        let (cursor, glued, listed) = (self.cursor, self.glued, !self.list_is_empty());
         let symbol = &mut self.mentions.symbols[index];
-        let span = symbol.span.clone();
-        let Ok(adopted) = symbol.text.parse::<Symbol>() else {
-            symbol.noun = noun;
-            return self.token_after(span.end);
+        let (span, adopted) = (symbol.span.clone(), symbol.text.parse::<Symbol>());
+        let governs = |noun: &&OpenNoun| {
+            let directly = at == noun.end || (at == noun.end + 1 && cursor.is_mark(noun.end, ','));
+            // "resolutions A/RES/70/1 and A/RES/71/2": what is joined as well, but no report that is.
+            let joined = adopted.is_ok() && glued && listed && !cursor.is_mark(at - 1, '(');
+            directly || joined
         };
-        // "resolutions A/RES/70/1 and A/RES/71/2": the word governs what is joined as well.
-        symbol.noun = noun.or(earlier.filter(|_| self.glued && !self.cursor.is_mark(at - 1, '(')));
+        symbol.noun = self.noun.as_ref().filter(governs).map(|noun| noun.span.clone());
+        let Ok(adopted) = adopted else { return self.token_after(span.end) };
         self.cite_in_full(span, adopted)
     }
 
@@ -321,10 +318,16 @@ impl Scan<'_, '_> {
     }
 
     fn cite(&mut self, atom: Atom) -> usize {
+        // "la résolution 68/1 de l’Assemblée générale et ses résolutions de suivi 72/305": words between the noun and its
+        // first number say whose they are.
+        let apart = !self.glued && self.list_is_empty();
         if !self.glued {
             self.begin_list();
         }
-        let Some(noun) = &self.noun else { return atom.end };
+        let Some(noun) = &mut self.noun else { return atom.end };
+        if apart && matches!(noun.clue, Clue::Possessive { .. }) {
+            noun.clue = Clue::None;
+        }
         let (kind, clue, span) = (noun.kind, noun.clue.clone(), Some(noun.span.clone()));
         let mut end = self.push(&atom, kind, clue.clone(), span.clone());
         if let Some(last) = atom.last_part {

@@ -7,7 +7,7 @@ use rapporteur_registry::{
     Entry,
     sessions::{self, Closed},
 };
-use rapporteur_symbol::{Body, Symbol};
+use rapporteur_symbol::{Body, Kind, Symbol};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
 
@@ -54,7 +54,9 @@ fn check(context: &mut Context<'_>) {
         let known = context.registry.parts(symbol).next().is_some();
         let of_other_year =
             || symbol.body == Body::SecurityCouncil && context.registry.running(symbol.number.ordinal()).is_some();
-        if known || of_other_year() {
+        // A resolution with the number of a decision is one: `citation-decision` says so.
+        let decision = symbol.kind == Kind::Resolution && symbol.body.decides_as(symbol.number);
+        if known || decision || of_other_year() {
             continue;
         }
         let series = in_series(symbol, 0).key();

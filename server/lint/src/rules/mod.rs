@@ -5,11 +5,17 @@ mod citation_connector;
 mod citation_date;
 mod citation_date_missing;
 mod citation_date_repeated;
+mod citation_decision;
 mod citation_duplicate;
+mod citation_hybrid;
+mod citation_link;
 mod citation_number;
 mod citation_order;
+mod citation_report;
 mod citation_session;
 mod citation_shared_date;
+mod citation_short_form;
+mod citation_title;
 mod citation_unknown;
 mod citation_year;
 mod enacting_line;
@@ -31,11 +37,17 @@ pub const ALL: &[Rule] = &[
     citation_date::RULE,
     citation_date_missing::RULE,
     citation_date_repeated::RULE,
+    citation_decision::RULE,
     citation_duplicate::RULE,
+    citation_hybrid::RULE,
+    citation_link::RULE,
     citation_number::RULE,
     citation_order::RULE,
+    citation_report::RULE,
     citation_session::RULE,
     citation_shared_date::RULE,
+    citation_short_form::RULE,
+    citation_title::RULE,
     citation_unknown::RULE,
     citation_year::RULE,
     enacting_line::RULE,

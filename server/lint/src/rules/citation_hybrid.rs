@@ -1,0 +1,61 @@
+//! The rule `citation-hybrid`.
+
+use rapporteur_symbol::Number;
+
+use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+
+pub(super) const RULE: Rule = Rule {
+    name: "citation-hybrid",
+    severity: Severity::Error,
+    scope: Scope::AllDocuments,
+    documentation: r#"
+Only resolutions of the Security Council have a year in brackets.
+
+The numbers of the Security Council run on, so the year is printed with them: `1325 (2000)`. A number with a stroke names
+its session or year itself: `75/200`, `2012/19`.
+
+Source: United Nations Editorial Manual, "Resolutions and other formal decisions".
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* its resolutions 75/200 (2020) and 76/1 of 22 October 2021,
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* its resolutions 75/200 and 76/1 of 22 October 2021,
+```
+
+```fr wrong
+*Le Conseil de sécurité*,
+
+*Rappelant* la résolution 47/135 (1992) de l’Assemblée générale et les principes qui y sont énoncés,
+```
+
+```fr right
+*Le Conseil de sécurité*,
+
+*Rappelant* la résolution 47/135 de l’Assemblée générale et les principes qui y sont énoncés,
+```
+"#,
+    check,
+};
+
+fn check(context: &mut Context<'_>) {
+    for citation in &context.draft.citations {
+        let Some(year) = &citation.stray_year else { continue };
+        if matches!(citation.number, Number::Running { .. } | Number::Roman { .. }) {
+            continue;
+        }
+        let number = &context.text[citation.span.clone()];
+        let printed = &context.text[year.clone()];
+        let start = citation.span.end + context.text[citation.span.end..year.start].trim_end().len();
+        let edit = Edit { span: start..year.end, text: String::new() };
+        context
+            .report(citation.span.start..year.end, "year", &[("number", &number), ("printed", &printed)])
+            .fix(Applicability::Safe, &[("printed", &printed)], vec![edit])
+            .done();
+    }
+}
