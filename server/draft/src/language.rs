@@ -224,7 +224,8 @@ impl Language {
     pub fn other_noun(self, printed: &str) -> Option<String> {
         let Citations { resolution, resolutions, decision, decisions, .. } = &self.data().citations;
         let lower = printed.to_lowercase();
-        let lists = [(resolution, decision), (decision, resolution), (resolutions, decisions), (decisions, resolutions)];
+        let lists =
+            [(resolution, decision), (decision, resolution), (resolutions, decisions), (decisions, resolutions)];
         let found = |(own, other): (&'static Vec<String>, &'static Vec<String>)| {
             own.iter().position(|noun| *noun == lower).map(|at| (own, other, at))
         };
