@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use rapporteur_symbol::Body;
 use time::Date;
 
-use crate::{Span, words::normalise};
+use crate::{Span, token::digits_as_in, words::normalise};
 pub(crate) use data::{Citations, Data, DateUnit, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
@@ -74,6 +74,16 @@ impl Language {
         self.data().of.get(&body).map_or("", String::as_str)
     }
 
+    /// The comma: `,` or `،`.
+    pub fn comma(self) -> &'static str {
+        &self.data().punctuation.comma
+    }
+
+    /// What stands between the number of an operative paragraph and its text: `. ` or ` - `.
+    pub fn after_paragraph_number(self) -> &'static str {
+        &self.data().punctuation.after_number
+    }
+
     /// What stands before and after emphasised words: `*`.
     pub fn emphasis_mark(self) -> &'static str {
         &self.data().emphasis_mark
@@ -113,10 +123,11 @@ impl Language {
     pub fn date_insertion(self, text: &str, number: &Span, date: Date) -> (usize, String) {
         let Citations { date_first, connector, .. } = &self.data().citations;
         let span = self.with_marks(text, number);
-        match date_first {
+        let (at, insertion) = match date_first {
             true => (span.start, format!("{}{connector}", self.format_date(date))),
             false => (span.end, self.date_behind(connector, date, &text[span.end..])),
-        }
+        };
+        (at, digits_as_in(&text[number.clone()], &insertion))
     }
 
     /// A date with what stands before it, and with the comma that closes what one has opened.
@@ -132,7 +143,8 @@ impl Language {
         if self.data().citations.connector_after_body.is_none() {
             return self.date_insertion(text, number, date);
         }
-        (body.end, self.date_behind(self.connector_after_body(), date, &text[body.end..]))
+        let insertion = self.date_behind(self.connector_after_body(), date, &text[body.end..]);
+        (body.end, digits_as_in(&text[number.clone()], &insertion))
     }
 
     /// What changes in a text so that a date is joined to its number as it ought to be: the stretch from the number (or

@@ -82,7 +82,15 @@ impl<'a> Context<'a> {
             },
             Clue::Possessive { span, subject } => {
                 let subject = subject.and_then(|name| self.meant(name, raw.number));
-                let body = subject.filter(|body| fits(*body, raw.number)).or_else(|| self.speaker(raw, named, date));
+                let able = |body: &Body| can_have_adopted(*body, raw.number, date);
+                let speaker = || self.speaker(raw, named, date);
+                // A subject that can't have adopted this is the object of another's: "the Assembly encouraged, in its
+                // resolution 72/228, the Commission".
+                let body = subject
+                    .filter(able)
+                    .or_else(|| speaker().filter(able))
+                    .or(subject.filter(|body| fits(*body, raw.number)))
+                    .or_else(speaker);
                 (BodyClue::Possessive { span: shift(span), body }, body)
             }
             Clue::None => (BodyClue::Shape, None),

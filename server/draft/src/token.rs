@@ -247,6 +247,13 @@ pub fn digit(c: char) -> Option<u32> {
     Some(c as u32 - zero as u32)
 }
 
+/// A text with its ASCII digits in the script in which `sample` writes its first digit.
+pub fn digits_as_in(sample: &str, text: &str) -> String {
+    let zero = sample.chars().find_map(|c| Some(c as u32 - digit(c)?)).unwrap_or('0' as u32);
+    let like = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(zero + digit)).unwrap_or(c);
+    text.chars().map(like).collect()
+}
+
 /// A mark as ASCII has it: hyphens of all kinds are `-`, slashes `/`; commas, stops and brackets of all scripts are one.
 pub fn plain_mark(mark: char) -> char {
     match mark {
@@ -313,6 +320,8 @@ mod tests {
         let numbers: Vec<u32> = tokens.iter().filter_map(Token::number).collect();
         assert_eq!(numbers, [65, 230, 2010, 2010]);
         assert!(tokens[4].is_mark(','));
+        assert_eq!(digits_as_in("٦٥/٢٣٠", "21 كانون"), "٢١ كانون");
+        assert_eq!(digits_as_in("no digit", "21 May"), "21 May");
     }
 
     #[test]

@@ -20,6 +20,8 @@ struct File {
     variants: String,
     dates: Dates,
     citations: Citations,
+    #[serde(default)]
+    punctuation: Punctuation,
     emphasis: Emphasis,
     of: BTreeMap<String, String>,
     structure: Structure,
@@ -143,6 +145,20 @@ impl Structure {
     }
 }
 
+/// The marks that close parts of a text, where they differ from the Latin ones.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Punctuation {
+    pub(crate) comma: String,
+    pub(crate) after_number: String,
+}
+
+impl Default for Punctuation {
+    fn default() -> Punctuation {
+        Punctuation { comma: ",".to_owned(), after_number: ". ".to_owned() }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Emphasis {
@@ -214,6 +230,7 @@ pub(crate) struct Data {
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
     /// The bodies with "of the" before their names.
     pub(crate) of: BTreeMap<Body, String>,
+    pub(crate) punctuation: Punctuation,
     pub(crate) emphasis_mark: String,
     pub(crate) words: Words,
     /// Its most common words, in lower case.
@@ -413,6 +430,7 @@ impl Data {
             structure: file.structure.normalised(),
             bodies,
             of,
+            punctuation: file.punctuation,
             emphasis_mark: file.emphasis.mark,
             month_words,
             nouns,

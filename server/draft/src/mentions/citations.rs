@@ -183,11 +183,8 @@ impl Scan<'_, '_> {
                 return next;
             }
             // The "S" of "S-8/1" belongs to the number.
-            if cursor.is_mark(at + 1, '-')
-                && cursor.glued(at + 1)
-                && cursor.glued(at + 2)
-                && atom(cursor, at + 2).is_some()
-            {
+            let glued = cursor.glued(at + 1) || session_letter(cursor, at + 1).is_some();
+            if glued && is_dash(cursor, at + 1) && atom(cursor, at + 2).is_some() {
                 return at + 2;
             }
             let glue = [&data.joiners, &data.of_body, &data.date_connectors, &data.articles, &data.possessives];
@@ -242,7 +239,8 @@ impl Scan<'_, '_> {
                 subject: subject.map(|(name, ..)| name),
             }
         } else {
-            match self.last_body {
+            // Where a noun stands before its body, what stands before the noun is something else: its subject.
+            match self.last_body.filter(|_| !cursor.data.construct) {
                 Some((name, first, end)) if end == before || self.is_genitive(end, before) => {
                     if let Some(body) = self.mentions.bodies.last_mut() {
                         body.of_citation = true;
@@ -283,7 +281,7 @@ impl Scan<'_, '_> {
         if let Some(noun) = &mut self.noun
             && self.glued
             && list_is_empty
-            && noun.clue == Clue::None
+            && (noun.clue == Clue::None || noun.inherited)
             && (cursor.phrase_before(&cursor.data.of_body, at).is_some()
                 || (noun.end == at && (cursor.data.construct || is_genitive(cursor, at))))
         {
@@ -725,16 +723,8 @@ fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
     if goes_on || within || cursor.is_padded(at) || cursor.is_padded(at + 2) {
         return None;
     }
-    let prefix = at.checked_sub(2).filter(|_| cursor.is_mark(at - 1, '-') && cursor.glued(at));
-    let (meetings, first) = match prefix.filter(|_| !ends_range) {
-        Some(prefix) => {
-            match (&*homoglyphs::in_latin(cursor.text(prefix)), cursor.phrase(&cursor.data.session_letters, prefix)) {
-                ("S", _) => (Meetings::Special, prefix),
-                ("ES", _) => (Meetings::Emergency, prefix),
-                (_, Some((_, meetings))) => (meetings, prefix),
-                _ => return None,
-            }
-        }
+    let (meetings, first) = match at.checked_sub(2).filter(|_| !ends_range && is_dash(cursor, at - 1)) {
+        Some(prefix) => (session_prefix(cursor, prefix)?, prefix),
         None => (Meetings::Regular, at),
     };
     let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
@@ -800,6 +790,26 @@ fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
 /// Whether a bracket closes at a token. In text from right to left its mirror image is often typed: `2334 (2016(`.
 fn closes(cursor: Cursor<'_>, at: usize) -> bool {
     cursor.is_mark(at, ')') || (cursor.is_mark(at, '(') && cursor.glued(at))
+}
+
+fn is_dash(cursor: Cursor<'_>, at: usize) -> bool {
+    let closed_up = cursor.is_mark(at, '-') && cursor.glued(at + 1);
+    // `دإط – 10/15`.
+    closed_up || (matches!(cursor.mark(at), Some('-' | '–')) && session_letter(cursor, at).is_some())
+}
+
+/// The series of sessions that a letter before a dash names, which stands before the number: `S-8/1`, `دإ-8/1`.
+fn session_prefix(cursor: Cursor<'_>, at: usize) -> Option<Meetings> {
+    match &*homoglyphs::in_latin(cursor.text(at)) {
+        "S" => Some(Meetings::Special),
+        "ES" => Some(Meetings::Emergency),
+        _ => session_letter(cursor, at + 1),
+    }
+}
+
+/// The series of sessions that the letter right before a token names.
+fn session_letter(cursor: Cursor<'_>, end: usize) -> Option<Meetings> {
+    cursor.phrase(&cursor.data.session_letters, end.checked_sub(1)?).map(|(_, meetings)| meetings)
 }
 
 /// The session at a token, and the token after it: `XV`, `S-VI`, `د-15`.

@@ -5,7 +5,7 @@ use std::{
     fmt::Display,
 };
 
-use rapporteur_draft::{Citation, DateMention, Draft};
+use rapporteur_draft::{Citation, DateMention, Draft, digit, digits_as_in};
 use rapporteur_registry::{Judgement, Known};
 use rapporteur_symbol::Symbol;
 use time::Date;
@@ -162,13 +162,15 @@ impl Dated {
 fn replacement(text: &str, draft: &Draft, mention: &DateMention, right: Date) -> Option<Edit> {
     let printed = &text[mention.span.clone()];
     if !mention.complete {
-        let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
+        let digits = printed.find(|c| digit(c).is_none()).unwrap_or(printed.len());
         let read = mention.date?;
         let same_month = (read.year(), read.month()) == (right.year(), right.month());
-        return (same_month && digits > 0)
-            .then(|| Edit { span: mention.span.start..mention.span.start + digits, text: right.day().to_string() });
+        return (same_month && digits > 0).then(|| Edit {
+            span: mention.span.start..mention.span.start + digits,
+            text: digits_as_in(printed, &right.day().to_string()),
+        });
     }
-    let mut date = draft.language.format_date(right);
+    let mut date = digits_as_in(printed, &draft.language.format_date(right));
     // Who keeps the parts of a date together with no-break spaces has them kept.
     if printed.contains('\u{a0}') {
         date = date.replace(' ', "\u{a0}");

@@ -1,6 +1,6 @@
 //! The rule `enacting-line`.
 
-use rapporteur_draft::{DocumentKind, Markup, Paragraph, ParagraphKind};
+use rapporteur_draft::{DocumentKind, Markup, Paragraph, ParagraphKind, plain_mark};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
 
@@ -112,18 +112,23 @@ fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragra
     let visible = without_tags(printed);
     let mark = visible.trim_end_matches(|c: char| MARKS.contains(&c) || c.is_whitespace()).chars().next_back();
     let mark = mark.filter(|c| !c.is_alphanumeric());
+    let comma = context.draft.language.comma();
     let operative_next = next.is_some_and(|next| next.kind == ParagraphKind::Operative);
     let (key, mark) = match mark {
-        Some(',') | None if roman => ("roman", ','),
-        Some(',') => return,
+        Some(mark) if comma.starts_with(mark) => match roman {
+            true => ("roman", mark),
+            false => return,
+        },
+        None if roman => ("roman", ','),
         None if operative_next => return,
         None => ("comma", ','),
         Some(other) => ("punctuation", other),
     };
     let values: &[(&str, &dyn std::fmt::Display)] = if key == "punctuation" { &[("mark", &mark)] } else { &[] };
-    let name = printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || c.is_ascii_punctuation());
+    let name =
+        printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || plain_mark(c).is_ascii_punctuation());
     let emphasis = if markdown { context.draft.language.emphasis_mark() } else { "" };
-    let right = format!("{emphasis}{name}{emphasis},");
+    let right = format!("{emphasis}{name}{emphasis}{comma}");
     let edit = Edit { span: line.span.clone(), text: right.clone() };
     let edits = if tagged { Vec::new() } else { vec![edit] };
     context.report(line.span.clone(), key, values).fix(Applicability::Safe, &[("right", &right)], edits).done();

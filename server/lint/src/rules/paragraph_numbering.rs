@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt::Display};
 
-use rapporteur_draft::{Label, Paragraph};
+use rapporteur_draft::{Label, Paragraph, plain_mark};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
 
@@ -152,12 +152,13 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
-/// The full stop after the number.
+/// The full stop after the number, or the dash that stands for it.
 fn check_stop(context: &mut Context<'_>, label: &Label) {
-    if context.text[label.span.clone()].contains('.') {
+    if context.text[label.span.clone()].contains(|c| matches!(plain_mark(c), '.' | '-' | '–')) {
         return;
     }
     let at = label.value_span.end;
-    let edit = Edit { span: at..at, text: ".".to_owned() };
+    let stop = context.draft.language.after_paragraph_number().trim_end();
+    let edit = Edit { span: at..at, text: stop.to_owned() };
     context.report(label.span.clone(), "stop", &[]).fix(Applicability::Safe, &[], vec![edit]).done();
 }

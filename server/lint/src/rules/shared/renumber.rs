@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{DocumentKind, Draft, Paragraph, ParagraphKind};
+use rapporteur_draft::{DocumentKind, Draft, Paragraph, ParagraphKind, digits_as_in};
 
 use crate::Edit;
 
@@ -86,6 +86,7 @@ pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>
         return edits;
     }
     let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    let (sample, after_number) = manner(draft, text, sequence);
     for (paragraph, due) in sequence.due() {
         let Some(due) = due else { continue };
         match &paragraph.label {
@@ -95,25 +96,42 @@ pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>
                     moved.entry(number).and_modify(|to| *to = None).or_insert(Some(due));
                 }
                 if label.number != Some(due) {
-                    edits.push(Edit { span: label.value_span.clone(), text: due.to_string() });
+                    edits.push(Edit {
+                        span: label.value_span.clone(),
+                        text: digits_as_in(&text[label.span.clone()], &due.to_string()),
+                    });
                 }
             }
             None => {
                 let at = paragraph.content.start;
-                edits.push(Edit { span: at..at, text: format!("{due}. ") });
+                edits.push(Edit { span: at..at, text: digits_as_in(sample, &format!("{due}{after_number}")) });
             }
         }
     }
     for reference in draft.cross_references.iter().filter(|_| single) {
         if let Some(Some(due)) = moved.get(&reference.number).copied()
             && due != reference.number
-            && text[reference.span.clone()] == reference.number.to_string()
+            && let printed = &text[reference.span.clone()]
+            && *printed == digits_as_in(printed, &reference.number.to_string())
         {
-            edits.push(Edit { span: reference.span.clone(), text: due.to_string() });
+            edits.push(Edit { span: reference.span.clone(), text: digits_as_in(printed, &due.to_string()) });
         }
     }
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     edits
+}
+
+/// How the draft writes the numbers of a sequence: a number, for its digits, and what stands between numbers and text. As
+/// the language has it where the sequence has no number yet.
+fn manner<'a>(draft: &Draft, text: &'a str, sequence: &Sequence<'_>) -> (&'a str, &'a str) {
+    let labels =
+        sequence.paragraphs.iter().filter_map(|paragraph| Some((paragraph.label.as_ref()?, paragraph.content.start)));
+    let mut between =
+        labels.map(|(label, content)| (&text[label.value_span.clone()], &text[label.value_span.end..content]));
+    let plain = |after: &str| {
+        !after.contains(|c: char| matches!(c, '*' | '_' | '\\') || c.is_alphanumeric()) && after.trim() != ""
+    };
+    between.find(|(_, after)| plain(after)).unwrap_or(("", draft.language.after_paragraph_number()))
 }
 
 #[cfg(test)]
