@@ -112,7 +112,7 @@ impl<'a> Place<'a> {
             entries.sort_by_key(|entry| Some(entry.symbol().body) != self.draft.body);
         }
         // The number that the cursor stands in is likely to be meant, however far down the list it is.
-        let whole = self.registry.find(&plain(&self.text[context.number.clone()]), context.body);
+        let whole = self.registry.find(&plain(&self.text[context.number.clone()], self.draft.language), context.body);
         let whole = whole.into_iter().find(|symbol| symbol.kind == context.kind);
         if let Some(whole) = whole.and_then(|symbol| self.registry.lookup(symbol)) {
             entries.retain(|entry| entry.symbol() != whole.symbol());
@@ -157,7 +157,7 @@ impl<'a> Place<'a> {
             let symbol = symbol.to_string();
             return self.offer(entry, &context.span, symbol.clone(), symbol);
         }
-        let number = symbol.short();
+        let number = language.number(symbol);
         let (open, close) = language.number_marks();
         let due = !context.date.is_some_and(|dated| dated.serves(entry.day())) && self.is_date_due(symbol, context);
         let insert = match entry.day().filter(|_| due) {

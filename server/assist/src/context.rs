@@ -5,7 +5,7 @@ use rapporteur_symbol::{Body, Kind};
 use time::Date;
 
 use crate::{
-    phrase::{ends_with_phrase, longest_at, phrase_at, word_starts},
+    phrase::{ends_with_phrase, longest_at, phrase_at, phrase_begins, word_starts},
     printed::{number_at, plain, symbol_prefix},
     probe::{Probe, Reading},
 };
@@ -98,7 +98,9 @@ impl Cursor<'_> {
             .map(|(at, _)| first + at)
             .collect();
         starts.reverse();
-        let numbers = starts.into_iter().filter_map(|start| Some(start..start + number_at(&self.text[start..])?));
+        let numbers = starts
+            .into_iter()
+            .filter_map(|start| Some(start..start + number_at(&self.text[start..], self.probe.language)?));
         numbers.into_iter().find(|number| number.end >= self.offset)
     }
 
@@ -115,7 +117,8 @@ impl Cursor<'_> {
     fn with_number(self, number: Span) -> Option<Context> {
         let prefix = symbol_prefix(&self.text[number.clone()]);
         let typed = &self.text[number.start..self.offset];
-        let printed = plain(typed.get(prefix.map_or(0, |(.., length)| length)..).unwrap_or_default());
+        let printed =
+            plain(typed.get(prefix.map_or(0, |(.., length)| length)..).unwrap_or_default(), self.probe.language);
         let cited = self.probe.citation(&number);
         let Some((body, kind, _)) = prefix else {
             let (reading, index) = cited?;
@@ -242,13 +245,4 @@ fn tells(language: Language, word: &str, first: bool) -> bool {
 fn body_forms(language: Language) -> impl Iterator<Item = &'static str> {
     let names = language.body_names().map(|(name, _)| name);
     names.chain(Body::all().map(move |body| language.of_body(body)))
-}
-
-/// Whether a phrase begins with what is typed.
-fn phrase_begins(phrase: &str, typed: &str) -> bool {
-    let mut letters = phrase.chars().flat_map(char::to_lowercase);
-    typed.chars().flat_map(char::to_lowercase).all(|typed| match letters.next() {
-        Some('’' | '\'') => matches!(typed, '’' | '\''),
-        letter => letter == Some(typed),
-    })
 }

@@ -1,9 +1,13 @@
 //! Where the date of a citation is being typed, behind its number.
 
-use rapporteur_draft::{Draft, Span};
+use rapporteur_draft::{Draft, Language, Span, digit};
 use rapporteur_symbol::Symbol;
+use time::Month;
 
-use crate::{phrase::word_starts, probe::Probe};
+use crate::{
+    phrase::{phrase_begins, word_starts},
+    probe::Probe,
+};
 
 /// How far behind the number its date may begin, in bytes: a body may be named between them.
 const FARTHEST: usize = 120;
@@ -20,7 +24,8 @@ pub(crate) fn at(text: &str, draft: &Draft, offset: usize) -> Option<(Span, Vec<
     if gap.len() > FARTHEST || dated.is_some_and(|end| end < offset) {
         return None;
     }
-    let mut starts: Vec<usize> = word_starts(gap).take(MOST_WORDS).map(|at| cited + at).collect();
+    let begun = |at: &usize| begins_date(&gap[*at..], draft.language);
+    let mut starts: Vec<usize> = word_starts(gap).take(MOST_WORDS).filter(begun).map(|at| cited + at).collect();
     starts.reverse();
     if gap.ends_with(char::is_whitespace) {
         starts.push(offset);
@@ -32,4 +37,11 @@ pub(crate) fn at(text: &str, draft: &Draft, offset: usize) -> Option<(Span, Vec<
         let cited: Vec<Symbol> = probe.dated(&span).iter().filter_map(|citation| citation.symbol).collect();
         (!cited.is_empty()).then_some((span, cited))
     })
+}
+
+/// Whether words may be the beginning of a date: a day, or the beginning of a month.
+fn begins_date(words: &str, language: Language) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let mut months = (1..=12).filter_map(|month| Month::try_from(month).ok());
+    first.starts_with(|c| digit(c).is_some()) || months.any(|month| phrase_begins(language.month_name(month), first))
 }

@@ -29,6 +29,15 @@ pub(crate) fn longest_at<'p>(text: &str, phrases: impl IntoIterator<Item = &'p s
     phrases.into_iter().filter_map(|phrase| phrase_at(text, phrase)).max()
 }
 
+/// Whether a phrase begins with what is typed.
+pub(crate) fn phrase_begins(phrase: &str, typed: &str) -> bool {
+    let mut letters = phrase.chars().flat_map(char::to_lowercase);
+    typed.chars().flat_map(char::to_lowercase).all(|typed| match letters.next() {
+        Some('’' | '\'') => matches!(typed, '’' | '\''),
+        letter => letter == Some(typed),
+    })
+}
+
 /// Whether a text ends with a phrase that is no part of a longer word. An ideograph is a word of its own.
 pub(crate) fn ends_with_phrase(text: &str, phrase: &str) -> bool {
     let starts = text.char_indices().rev().take(phrase.chars().count()).map(|(at, _)| at);

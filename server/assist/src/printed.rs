@@ -1,16 +1,18 @@
 //! Numbers of resolutions as they are printed, finished or half typed, in digits and marks of any script.
 
-use rapporteur_draft::{digit, plain_mark};
+use rapporteur_draft::{Language, digit, plain_mark};
 use rapporteur_symbol::{Body, Kind};
 
 use crate::phrase::is_ideograph;
 
 /// The length of the number at the start of a text, in bytes: `65/230`, `66/253 A`, `65/`, `S-17/1`, `1325`, `1325 (20`,
-/// `217 A (III)`, `A/RES/65/2`. `None` where none starts.
-pub(crate) fn number_at(text: &str) -> Option<usize> {
+/// `217 A (III)`, `A/RES/65/2`, in Arabic `دإ-10/2`. `None` where none starts.
+pub(crate) fn number_at(text: &str, language: Language) -> Option<usize> {
     let start = symbol_prefix(text).map_or(0, |(_, _, length)| length);
     let mut scan = Scan { text, at: start };
-    let meetings = scan.skip("ES-") || scan.skip("S-");
+    let letters = session_letters(text, language).map_or(0, |(letters, _)| letters.len());
+    scan.at += letters;
+    let meetings = letters > 0 || scan.skip("ES-") || scan.skip("S-");
     let digits = scan.digits();
     if digits == 0 && start == 0 && !meetings {
         return None;
@@ -38,9 +40,25 @@ pub(crate) fn symbol_prefix(text: &str) -> Option<(Body, Kind, usize)> {
         .max_by_key(|(_, _, length)| *length)
 }
 
-/// A printed number with the digits and marks of ASCII.
-pub(crate) fn plain(printed: &str) -> String {
-    printed.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(plain_mark(c))).collect()
+/// The letters of a session at the start of a text with the hyphen behind them, and what stands for them in English.
+fn session_letters(text: &str, language: Language) -> Option<(&str, &'static str)> {
+    language.session_letters().find_map(|(letters, meetings)| {
+        let hyphen = text.strip_prefix(letters)?.chars().next().filter(|next| plain_mark(*next) == '-')?;
+        Some((&text[..letters.len() + hyphen.len_utf8()], meetings.prefix()))
+    })
+}
+
+/// A number, printed in a language, as the registry reads it: in ASCII, without a session in letters of the language.
+pub(crate) fn plain(printed: &str, language: Language) -> String {
+    let (prefix, rest) = match session_letters(printed, language) {
+        Some((letters, prefix)) => (prefix, &printed[letters.len()..]),
+        None => ("", printed),
+    };
+    let in_brackets =
+        rest.find(['(', '（']).filter(|at| rest[*at..].contains(|c: char| c.is_alphabetic() && !c.is_ascii()));
+    let rest = &rest[..in_brackets.unwrap_or(rest.len())];
+    let rest = rest.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(plain_mark(c)));
+    prefix.chars().chain(rest).collect()
 }
 
 /// A text with its digits in the script of those of a sample, which may have none.
@@ -139,21 +157,25 @@ mod tests {
             ("65/230号决议", "65/230"),
             ("66/253 A号", "66/253 A"),
         ] {
-            assert_eq!(number_at(text).map(|length| &text[..length]), Some(number), "{text}");
+            assert_eq!(number_at(text, Language::ENGLISH).map(|length| &text[..length]), Some(number), "{text}");
         }
     }
 
     #[test]
     fn words_are_no_numbers() {
         for text in ["", "cyber", "1er mars", "3rd", "(XV)", "/230"] {
-            assert_eq!(number_at(text), None, "{text}");
+            assert_eq!(number_at(text, Language::ENGLISH), None, "{text}");
         }
     }
 
     #[test]
     fn digits_change_their_script() {
-        assert_eq!(plain("１５１４（XV）"), "1514(XV)");
-        assert_eq!(plain("٦٥/٢٣٠"), "65/230");
+        assert_eq!(plain("１５１４（XV）", Language::ENGLISH), "1514(XV)");
+        let arabic = Language::from_code("ar").unwrap();
+        assert_eq!(plain("٦٥/٢٣٠", arabic), "65/230");
+        assert_eq!(plain("دإ-30/1", arabic), "S-30/1");
+        assert_eq!(plain("1514 (د-15)", arabic), "1514 ");
+        assert_eq!(number_at("دإط-10/2 المؤرخ", arabic), Some("دإط-10/2".len()));
         assert_eq!(in_digits_of("القرار ٦٥", "65/230 A".to_owned()), "٦٥/٢٣٠ A");
         assert_eq!(in_digits_of("65", "65/230".to_owned()), "65/230");
         assert_eq!(in_digits_of("", "65/230".to_owned()), "65/230");

@@ -4,7 +4,7 @@ mod data;
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use rapporteur_symbol::Body;
+use rapporteur_symbol::{Body, Letter, Meetings, Number, Session, Symbol, to_roman};
 use time::Date;
 
 use crate::{Span, token::digits_as_in, words::normalise};
@@ -100,6 +100,41 @@ impl Language {
             .replace("{noun}", noun)
             .replace("{body}", self.body_name(body))
             .replace("{of_body}", self.of_body(body))
+    }
+
+    /// The number of a text as running text in this language has it: `217 A (III)`, `217 ألف (د-3)`, `217 A(III)`.
+    pub fn number(self, symbol: Symbol) -> String {
+        let citations = &self.data().citations;
+        let part = symbol.part.map(Letter::as_char).map(|letter| {
+            let name = citations.parts.get(usize::from(letter as u8 - b'A')).cloned();
+            format!(" {}", name.unwrap_or_else(|| letter.to_string()))
+        });
+        let part = part.unwrap_or_default();
+        let gap = if citations.close_brackets { "" } else { " " };
+        let letters = |session: Session| citations.sessions.letters(session.meetings).first();
+        match symbol.number {
+            Number::Session { session, number } => {
+                let regular = session.meetings == Meetings::Regular;
+                let prefix = match letters(session).filter(|_| !regular) {
+                    Some(letters) => format!("{letters}-"),
+                    None => session.meetings.prefix().to_owned(),
+                };
+                format!("{prefix}{}/{number}{part}", session.ordinal)
+            }
+            Number::Yearly { year, number } => format!("{year}/{number}{part}"),
+            Number::Running { year, number } => format!("{number}{part}{gap}({year})"),
+            Number::Roman { session, number } => match letters(session) {
+                Some(letters) => format!("{number}{part}{gap}({letters}-{})", session.ordinal),
+                None => format!("{number}{part}{gap}({}{})", session.meetings.prefix(), to_roman(session.ordinal)),
+            },
+        }
+    }
+
+    /// The letters before the number of a session that are not those of English, with the kind of sessions: `دإ` for `S`.
+    pub fn session_letters(self) -> impl Iterator<Item = (&'static str, Meetings)> {
+        let sessions = &self.data().citations.sessions;
+        let kinds = [Meetings::Emergency, Meetings::Special, Meetings::Regular];
+        kinds.into_iter().flat_map(|kind| sessions.letters(kind).iter().map(move |letters| (letters.as_str(), kind)))
     }
 
     /// The number of a citation with its date, as running text has them: `65/230 of 21 December 2010`,
@@ -368,5 +403,19 @@ mod tests {
             assert_eq!(dated, becomes);
             assert!(dated.contains(&language.dated("65/230", date)));
         }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        let write = |code: &str, symbol: &str| Language::from_code(code).unwrap().number(symbol.parse().unwrap());
+        for symbol in ["A/RES/65/230", "A/RES/66/253 A", "A/RES/217 A (III)", "S/RES/1325 (2000)", "A/RES/ES-10/15"] {
+            let symbol: Symbol = symbol.parse().unwrap();
+            assert_eq!(Language::ENGLISH.number(symbol), symbol.short());
+        }
+        assert_eq!(write("ar", "A/RES/66/253 B"), "66/253 باء");
+        assert_eq!(write("ar", "A/RES/2200 A (XXI)"), "2200 ألف (د-21)");
+        assert_eq!(write("ar", "A/RES/1874 (S-IV)"), "1874 (دإ-4)");
+        assert_eq!(write("ar", "A/RES/ES-10/15"), "دإط-10/15");
+        assert_eq!(write("ar", "S/RES/1325 (2000)"), "1325 (2000)");
     }
 }

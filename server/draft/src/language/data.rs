@@ -66,9 +66,11 @@ pub(crate) struct Citations {
     #[serde(default)]
     construct: bool,
     #[serde(default)]
-    parts: Vec<String>,
+    pub(crate) parts: Vec<String>,
     #[serde(default)]
-    sessions: Sessions,
+    pub(crate) sessions: Sessions,
+    #[serde(default)]
+    pub(crate) close_brackets: bool,
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
     #[serde(default)]
@@ -117,10 +119,21 @@ pub(crate) struct Citations {
 /// The letters that stand for kinds of sessions, where these have no Roman numbers.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sessions {
+pub(crate) struct Sessions {
     regular: Vec<String>,
     special: Vec<String>,
     emergency: Vec<String>,
+}
+
+impl Sessions {
+    /// The letters of a kind of sessions; none where it is written as in English.
+    pub(crate) fn letters(&self, meetings: Meetings) -> &[String] {
+        match meetings {
+            Meetings::Regular => &self.regular,
+            Meetings::Special => &self.special,
+            Meetings::Emergency => &self.emergency,
+        }
+    }
 }
 
 /// Words that tell what a line of the document is.
@@ -336,12 +349,8 @@ impl Data {
         }
         let mut session_letters = Phrases::default();
         let sessions = &file.citations.sessions;
-        for (letters, meetings) in [
-            (&sessions.regular, Meetings::Regular),
-            (&sessions.special, Meetings::Special),
-            (&sessions.emergency, Meetings::Emergency),
-        ] {
-            session_letters.add_all(w, letters, meetings);
+        for meetings in [Meetings::Regular, Meetings::Special, Meetings::Emergency] {
+            session_letters.add_all(w, sessions.letters(meetings), meetings);
         }
         let mut month_words = Phrases::default();
         for (month, name) in (1..).zip(&file.months) {
