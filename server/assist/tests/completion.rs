@@ -195,6 +195,12 @@ fn the_date_is_offered_behind_its_number() {
         "21 décembre 2010",
         "sa résolution 65/230, en date du 21 décembre 2010",
     );
+    check(
+        ENGLISH,
+        "resolution 65/230 of the General Assembly of 2|",
+        date,
+        "resolution 65/230 of the General Assembly of 21 December 2010",
+    );
     let labels =
         |typed: &str| items(&format!("{ENGLISH}{typed}")).into_iter().map(|item| item.label).collect::<Vec<_>>();
     assert_eq!(labels("its resolutions 64/179 and 65/230 of |"), ["21 December 2010"]);
@@ -313,5 +319,27 @@ fn in_arabic_numbers_and_dates_take_its_forms() {
         ("قرارها 65/230 المؤرخ 2|", "21 كانون الأول/ديسمبر 2010", "قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010"),
     ] {
         check(arabic, typed, number, becomes);
+    }
+}
+
+#[test]
+fn in_chinese_the_date_stands_before_the_number() {
+    let chinese = "**大会**，\n\n**回顾**";
+    for (typed, number, becomes) in [
+        ("其第65/23|号决议，", "65/230", "其2010年12月21日第65/230号决议，"),
+        ("其第65/23|", "65/230", "其2010年12月21日第65/230号"),
+        ("其第65/23|，", "65/230", "其2010年12月21日第65/230号，"),
+        ("大会第65/2|30号决议，", "65/230", "大会2010年12月21日第65/230号决议，"),
+        ("其2010年12月21日第65/2|号决议，", "65/230", "其2010年12月21日第65/230号决议，"),
+        ("其2009年12月18日第64/179号、第65/23|", "65/230", "其2009年12月18日第64/179号、2010年12月21日第65/230号"),
+        ("经济及社会理事会第2012/1|", "2012/19", "经济及社会理事会2012年7月26日第2012/19号"),
+        ("安全理事会第132|", "1325(2000)", "安全理事会第1325(2000)号"),
+    ] {
+        check(chinese, typed, number, becomes);
+    }
+    let found = items(&format!("{chinese}大会第|"));
+    assert!(!found.is_empty() && found.iter().all(|item| item.body == "大会"));
+    for typed in ["第|", "第65|", "大会第六十五|", "大会65|"] {
+        silent(chinese, typed);
     }
 }

@@ -393,6 +393,10 @@ mod tests {
             ("en", "resolution 65/230,", "resolution 65/230 of 21 December 2010,"),
             ("fr", "résolution 65/230,", "résolution 65/230 du 21 décembre 2010,"),
             ("es", "resolución 65/230,", "resolución 65/230, de 21 de diciembre de 2010,"),
+            ("ru", "резолюции 65/230,", "резолюции 65/230 от 21 декабря 2010 года,"),
+            ("ar", "القرار 65/230،", "القرار 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010،"),
+            ("zh", "第65/230号决议，", "2010年12月21日第65/230号决议，"),
+            ("es", "resolución 65/230,", "resolución 65/230, de 21 de diciembre de 2010,"),
             ("es", "resolución 65/230 y", "resolución 65/230, de 21 de diciembre de 2010, y"),
         ] {
             let language = Language::from_code(code).unwrap();
@@ -417,5 +421,6 @@ mod tests {
         assert_eq!(write("ar", "A/RES/1874 (S-IV)"), "1874 (دإ-4)");
         assert_eq!(write("ar", "A/RES/ES-10/15"), "دإط-10/15");
         assert_eq!(write("ar", "S/RES/1325 (2000)"), "1325 (2000)");
+        assert_eq!(write("zh", "A/RES/217 A (III)"), "217 A(III)");
     }
 }

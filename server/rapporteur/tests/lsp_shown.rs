@@ -132,6 +132,33 @@ fn links_stand_where_the_words_do_and_say_the_title() {
     }
 }
 
+/// Arabic with combining marks, a mark of direction, an emoji and Arabic figures, before and in what is cited.
+const ARABIC: &str =
+    "*إن الجمعية العامة*،\r\n\r\n*وإذ تُشِير* 😀 إلى قرارها \u{200f}٦٥/٢٣٠ المؤرخ ٢٠ كانون الأول/ديسمبر ٢٠١٠،\r\n";
+
+#[test]
+fn an_arabic_draft_is_shown_and_completed_in_place() {
+    for encoding in ENCODINGS {
+        let mut client = client(encoding, markdown());
+        client.open(URI, ARABIC);
+        client.published();
+        let start = ARABIC.find("٦٥/٢٣٠").unwrap();
+        let span = range(encoding, ARABIC, start, start + "٦٥/٢٣٠".len());
+        let shown = client.hover(URI, position(encoding, ARABIC, start + "٦٥".len()));
+        assert_eq!(shown["range"], span);
+        let said = shown["contents"]["value"].as_str().unwrap();
+        assert!(said.contains("[A/RES/65/230](https://undocs.org/ar/A/RES/65/230)"), "{said}");
+        assert!(said.contains("**The draft gives another date: 20 December 2010.**"), "{said}");
+        assert_eq!(links(&mut client)[0]["range"], span);
+
+        let at = position(encoding, ARABIC, start + "٦٥/٢".len());
+        let column = |key: &str| usize::try_from(at[key].as_u64().unwrap()).unwrap();
+        let items = client.complete(URI, column("line"), column("character"));
+        assert_eq!((&items[0]["label"], &items[0]["textEdit"]["range"]), (&json!("٦٥/٢٣٠"), &span));
+        client.finish();
+    }
+}
+
 #[test]
 fn a_client_without_tooltips_gets_none() {
     let text = draft("");
