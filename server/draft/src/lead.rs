@@ -36,7 +36,8 @@ pub(crate) fn find(
     let emphasised = emphasis.iter().find(|e| e.inner.start <= start && start < e.inner.end);
     // A label within the emphasis (`*2. Décide*`) is no part of the phrase.
     let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
-    match known(&tokens[first..], data).filter(|_| may_lead(&block[start..], data)) {
+    let known = known_and_emphasised(&tokens[first..], emphasised.as_ref(), data);
+    match known.filter(|_| may_lead(&block[start..], data)) {
         Some((length, preambular, operative)) => {
             let end = tokens[first + length - 1].end as usize;
             Some(RawLead { span: start..end, preambular, operative, emphasis: emphasised })
@@ -47,6 +48,21 @@ pub(crate) fn find(
             Some(RawLead { span: start..end.max(start), preambular: false, operative: false, emphasis: Some(inner) })
         }
     }
+}
+
+/// The lead phrase that the vocabulary knows, see [`known`]; without a complement that is not emphasised together with
+/// the verb: "*Reaffirming* its commitment".
+fn known_and_emphasised(tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Option<(usize, bool, bool)> {
+    let known_at_all = known(tokens, data)?;
+    let Some(emphasised) = emphasised else { return Some(known_at_all) };
+    let within = tokens.partition_point(|token| token.end as usize <= emphasised.end);
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    // What is said of the verb itself belongs to it: "*Prie* également".
+    if within >= known_at_all.0 || data.lead_modifiers.longest(within, word).is_some() {
+        return Some(known_at_all);
+    }
+    let known_within = known(&tokens[..within], data).filter(|(length, ..)| *length == within);
+    known_within.or(Some(known_at_all))
 }
 
 /// How many of the tokens are a lead phrase that the vocabulary knows, and in which parts it stands.
@@ -162,6 +178,16 @@ mod tests {
             ("Noting with deep concern also".into(), true, false, false)
         );
         assert_eq!(lead("en", "Also calls upon States"), ("Also calls upon".into(), false, true, false));
+    }
+
+    #[test]
+    fn complements_belong_to_the_phrase_where_they_are_emphasised_with_it() {
+        assert_eq!(lead("es", "*Expresa su profunda preocupación* por").0, "Expresa su profunda preocupación");
+        assert_eq!(lead("es", "*Expresa* su profunda preocupación por").0, "Expresa");
+        assert_eq!(lead("es", "Expresa su profunda preocupación por").0, "Expresa su profunda preocupación");
+        assert_eq!(lead("fr", "*Prie* également").0, "Prie* également");
+        assert_eq!(lead("es", "*Recordando* su resolución 65/230").0, "Recordando");
+        assert_eq!(lead("es", "Recordando su resolución 65/230").0, "Recordando");
     }
 
     #[test]
