@@ -7,7 +7,11 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use rapporteur_symbol::{Body, Letter, Meetings, Number, Session, Symbol, to_roman};
 use time::Date;
 
-use crate::{Span, token::digits_as_in, words::normalise};
+use crate::{
+    Span,
+    token::{digit, digits_as_in},
+    words::normalise,
+};
 pub(crate) use data::{Citations, Data, DateUnit, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
@@ -57,6 +61,36 @@ impl Language {
             .replace("{day}", &day)
             .replace("{month}", &self.data().months[usize::from(u8::from(date.month())) - 1])
             .replace("{year}", &date.year().to_string())
+    }
+
+    /// A date as the draft writes the one that is printed: with digits of the same script, with no-break spaces, with one
+    /// of the two names of a month where no more is printed.
+    pub fn format_date_like(self, printed: &str, date: Date) -> String {
+        let written = self.format_date(date);
+        let month = self.month_name(date.month());
+        let one_name = match month.split_once('/') {
+            Some(names) if !printed.contains('/') => {
+                // Every month has the Syrian name first.
+                let second = self.data().months.iter().filter_map(|names| names.split_once('/'));
+                let is_second = second.into_iter().any(|(_, second)| printed.contains(second));
+                written.replace(month, if is_second { names.1 } else { names.0 })
+            }
+            _ => written,
+        };
+        let spaced = if printed.contains('\u{a0}') { one_name.replace(' ', "\u{a0}") } else { one_name };
+        digits_as_in(printed, &spaced)
+    }
+
+    /// The year with which a text ends in the way in which a sentence says when something was adopted ("In 2011", "в
+    /// 2011 году"), a comma behind it or not: where its figures stand, and the length of what stands before the phrase.
+    pub fn year_said(self, text: &str) -> Option<(Span, usize)> {
+        let text = text.trim_end().trim_end_matches([',', '،', '，']);
+        self.data().dates.in_year.iter().find_map(|phrase| {
+            let (before, after) = phrase.split_once("{year}")?;
+            let year = &text[..ending(text, after)?];
+            let start = year.char_indices().rev().take_while(|(_, c)| digit(*c).is_some()).last()?.0;
+            Some((start..year.len(), ending(&text[..start], before)?))
+        })
     }
 
     /// The name of a month, 1 to 12.
@@ -347,6 +381,15 @@ fn longest_at_end<'a>(text: &str, words: impl Iterator<Item = &'a String>) -> Op
         before.is_some_and(|before| !before.ends_with(char::is_alphabetic))
     });
     at_end.map(String::as_str).max_by_key(|word| word.len())
+}
+
+/// The length of what stands before the words with which a text ends, in either case.
+fn ending(text: &str, words: &str) -> Option<usize> {
+    let start = match words.chars().count() {
+        0 => text.len(),
+        count => text.char_indices().rev().nth(count - 1)?.0,
+    };
+    text[start..].chars().flat_map(char::to_lowercase).eq(words.chars()).then_some(start)
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ struct File {
 pub(crate) struct Dates {
     pub(crate) written: String,
     pub(crate) first: String,
+    pub(crate) in_year: Vec<String>,
     particles: Vec<String>,
     #[serde(default)]
     endings: Vec<String>,

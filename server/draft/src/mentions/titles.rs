@@ -4,8 +4,8 @@ use super::Cursor;
 use crate::Span;
 
 /// Pairs of quotation marks.
-const QUOTES: [(&str, &str); 7] =
-    [("“", "”"), ("\"", "\""), ("«", "»"), ("„", "“"), ("《", "》"), ("「", "」"), ("‘", "’")];
+const QUOTES: [(&str, &str); 8] =
+    [("”", "“"), ("“", "”"), ("\"", "\""), ("«", "»"), ("„", "“"), ("《", "》"), ("「", "」"), ("‘", "’")];
 
 /// How many tokens a title may have.
 const LONGEST: usize = 160;

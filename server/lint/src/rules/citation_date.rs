@@ -170,10 +170,5 @@ fn replacement(text: &str, draft: &Draft, mention: &DateMention, right: Date) ->
             text: digits_as_in(printed, &right.day().to_string()),
         });
     }
-    let mut date = digits_as_in(printed, &draft.language.format_date(right));
-    // Who keeps the parts of a date together with no-break spaces has them kept.
-    if printed.contains('\u{a0}') {
-        date = date.replace(' ', "\u{a0}");
-    }
-    Some(Edit { span: mention.span.clone(), text: date })
+    Some(Edit { span: mention.span.clone(), text: draft.language.format_date_like(printed, right) })
 }

@@ -1,6 +1,6 @@
 //! The rule `citation-session`.
 
-use rapporteur_draft::{Citation, Span};
+use rapporteur_draft::{Citation, Span, digit, digits_as_in};
 use rapporteur_registry::{Judgement, sessions};
 use rapporteur_symbol::Symbol;
 
@@ -93,35 +93,47 @@ fn check_year(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
     }
     let right = years(from, to);
     let name = names::name(context.locale, symbol);
-    let report = context.report(span.clone(), "said", &[("name", &name), ("printed", &printed), ("right", &right)]);
     // Of a session that spans two years only the writer knows which is meant.
-    let edits = if from == to { vec![Edit { span, text: from.to_string() }] } else { Vec::new() };
-    report.fix(Applicability::Suggested, &[("right", &right)], edits).done();
+    let text = digits_as_in(&context.text[span.clone()], &right);
+    let edits = if from == to { vec![Edit { span: span.clone(), text }] } else { Vec::new() };
+    context
+        .report(span, "said", &[("name", &name), ("printed", &printed), ("right", &right)])
+        .fix(Applicability::Suggested, &[("right", &right)], edits)
+        .done();
 }
 
 fn years(from: i32, to: i32) -> String {
     if from == to { from.to_string() } else { format!("{from}–{to}") }
 }
 
-/// How much may stand between the year and the word "resolution", in bytes.
-const OPENING: usize = 60;
+/// How much may stand between the year and the citation, in bytes.
+const OPENING: usize = 120;
 
-/// The year that stands right before the citation, between commas or at the beginning: "In 2001, in its resolution …",
-/// "noting that, in 2014, in its resolution …". A month or another word with it says something else of the year.
+/// How many words may stand there.
+const WORDS: usize = 5;
+
+/// The year that opens the sentence of the citation or stands behind a comma: "In 2001, in its resolution …", "noting
+/// that, in 2014, in its resolution …". A month or another word with it says something else of the year.
 fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)> {
-    let noun = citation.noun.as_ref()?;
-    let paragraph = &context.draft.paragraphs[citation.paragraph];
-    let window = noun.start.saturating_sub(OPENING).max(paragraph.content.start.min(noun.start));
-    let window = (window..=noun.start).find(|at| context.text.is_char_boundary(*at))?;
-    let before = &context.text[window..noun.start];
-    let comma = before.rfind(',')?;
-    let (opening, introduction) = (&before[..comma], &before[comma..]);
-    let start = opening.rfind([',', '.', ';', ':', '(']).map_or(0, |at| at + 1);
-    let whole = start > 0 || window == paragraph.content.start;
-    let mut words = opening[start..].split_whitespace();
-    let (Some(_), Some(year), None) = (words.next(), words.next(), words.next()) else { return None };
-    let number = year.parse().ok().filter(|number| (1946..2100).contains(number) && year.len() == 4)?;
-    let span = window + comma - year.len()..window + comma;
-    let direct = introduction.split_whitespace().count() <= 4 && !introduction.contains(|c: char| c.is_ascii_digit());
-    (whole && direct && context.text.get(span.clone()) == Some(year)).then_some((span, number))
+    let text = context.text;
+    let noun = citation.noun.as_ref().filter(|noun| noun.start < citation.span.start);
+    let end = noun.map_or(citation.span.start, |noun| noun.start);
+    let content = context.draft.paragraphs[citation.paragraph].content.start.min(end);
+    let window = (end.saturating_sub(OPENING).max(content)..=end).find(|at| text.is_char_boundary(*at))?;
+    let before = &text[window..end];
+    let last_figure = before.char_indices().rev().find(|(_, c)| digit(*c).is_some())?;
+    let behind = last_figure.0 + last_figure.1.len_utf8();
+    // The words behind the year that belong to it are among those with which it is said.
+    let introduction = &before[behind..];
+    let ends = introduction.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| behind + at);
+    let (span, start) = ends.chain([behind]).find_map(|end| context.draft.language.year_said(&before[..end]))?;
+    let opens = before[..start].trim_end();
+    let whole = match opens.chars().next_back() {
+        Some(last) => matches!(last, ',' | '.' | ';' | ':' | '(' | '،' | '؛' | '，' | '；' | '。' | '：'),
+        None => window == content,
+    };
+    let figures = before[span.clone()].chars().filter_map(digit);
+    let year = figures.take(5).fold(0, |year, digit| year * 10 + digit as i32);
+    let direct = introduction.split_whitespace().count() <= WORDS;
+    (whole && direct && (1946..2100).contains(&year)).then_some((window + span.start..window + span.end, year))
 }

@@ -1,5 +1,6 @@
 //! The rule `citation-year`.
 
+use rapporteur_draft::digits_as_in;
 use rapporteur_symbol::{Body, Number};
 
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
@@ -72,14 +73,15 @@ fn check(context: &mut Context<'_>) {
         }
         // The year is the last figure that is printed.
         let printed = &context.text[citation.span.clone()];
-        let Some(at) = printed.rfind(&year.to_string()) else { continue };
-        let span = citation.span.start + at..citation.span.start + at + 4;
+        let figures = digits_as_in(printed, &year.to_string());
+        let Some(at) = printed.rfind(&figures).map(|at| citation.span.start + at) else { continue };
+        let span = at..at + figures.len();
         let locale = context.locale;
         let known = names::how_known(locale, entry);
         let date = context.draft.date_of(citation).and_then(|mention| mention.date);
         let number_suspect = date.is_some_and(|date| date.year() == i32::from(year));
         let applicability = if number_suspect { Applicability::Suggested } else { Applicability::Safe };
-        let edit = Edit { span: span.clone(), text: right.to_string() };
+        let edit = Edit { span: span.clone(), text: digits_as_in(printed, &right.to_string()) };
         context
             .report(span, "wrong", &[("number", &number), ("right", &right), ("printed", &year), ("known", &known)])
             .fix(applicability, &[("right", &right)], vec![edit])
