@@ -115,14 +115,14 @@ fn date_after<'a>(context: &Context<'a>, citation: &Citation, end: usize, uses: 
 fn check_connector(context: &mut Context<'_>, citation: &Citation, end: usize, mention: &DateMention) {
     let language = context.draft.language;
     let span = end..mention.span.start;
-    let Some(between) = context.text.get(span.clone()) else { return };
+    let number = language.with_marks(context.text, &citation.span);
+    let (connector, closing) = language.joining(context.text, &mention.span, end > number.end);
+    let Some(between) = context.text.get(span.clone()).filter(|between| *between != connector) else { return };
     let words: Vec<&str> = between.split_whitespace().collect();
     let words = words.join(" ").to_lowercase();
     if !language.wrong_connectors().any(|wrong| wrong == words) {
         return;
     }
-    let number = language.with_marks(context.text, &citation.span);
-    let (connector, closing) = language.joining(context.text, &mention.span, end > number.end);
     // Who keeps a date together with its connector by a no-break space has it kept.
     let text = match between.ends_with('\u{a0}') {
         true => format!("{}\u{a0}", connector.trim_end()),

@@ -104,11 +104,16 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
+/// A comma and a possessive have at most so many bytes.
+const SHORT: usize = 32;
+
 /// Whether a list goes on behind another word for resolutions with nothing but a comma before it: "resolution 65/230,
 /// its resolutions 66/177 …". Behind "and" or "as well as" a list begins anew, and so do decisions behind resolutions.
 fn adjoins(text: &str, draft: &Draft, a: &Citation, b: &Citation) -> bool {
     let end = draft.date_of(a).map_or(a.span.end, |date| a.span.end.max(date.span.end));
-    let noun = b.noun.as_ref().filter(|_| a.paragraph == b.paragraph && a.kind == b.kind);
+    let body = |citation: &Citation| citation.symbol.map(|symbol| symbol.body);
+    let alike = a.paragraph == b.paragraph && a.kind == b.kind && body(a).is_some() && body(a) == body(b);
+    let noun = b.noun.as_ref().filter(|noun| alike && noun.start < end + SHORT);
     let Some(between) = noun.and_then(|noun| text.get(end..noun.start)) else { return false };
     let words = between.trim().trim_start_matches([',', '،', '，', '、']).trim().to_lowercase();
     words.is_empty() || draft.language.possessives().any(|possessive| possessive == words)
