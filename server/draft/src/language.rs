@@ -262,11 +262,20 @@ impl Language {
         resolutions.chain(decisions)
     }
 
+    /// What stands before a date that so many numbers share, where it agrees with them: ` المؤرخين ` for two.
+    pub fn shared_connector(self, numbers: usize) -> Option<&'static str> {
+        let [two, several] = self.data().citations.shared_connectors.as_ref()?;
+        Some(if numbers == 2 { two } else { several })
+    }
+
     /// Whether a word for resolutions or decisions is in the plural; `None` where its form is that of both numbers, or
     /// where the language has no numbers.
     pub fn is_plural(self, noun: &str) -> Option<bool> {
         let noun = noun.to_lowercase();
         let citations = &self.data().citations;
+        if citations.resolutions.is_empty() {
+            return None;
+        }
         let plural = citations.resolutions.contains(&noun) || citations.decisions.contains(&noun);
         let singular = citations.resolution.contains(&noun) || citations.decision.contains(&noun);
         (plural != singular).then_some(plural)

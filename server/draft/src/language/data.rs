@@ -74,6 +74,7 @@ pub(crate) struct Citations {
     pub(crate) close_brackets: bool,
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
+    pub(crate) shared_connectors: Option<[String; 2]>,
     #[serde(default)]
     pub(crate) wrong_connectors: Vec<String>,
     #[serde(default)]

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use rapporteur_draft::{BodyClue, Citation, DocumentKind, Draft};
+use rapporteur_draft::{BodyClue, Citation, DocumentKind, Draft, Span};
 use rapporteur_registry::{Basis, Entry};
 use rapporteur_symbol::{Body, Number, Session, Symbol};
-use time::Date;
+use time::{Date, Month};
 
 use super::shared::{lists, mentions};
 use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
@@ -75,6 +75,30 @@ which ninety-eight of a hundred first mentions are dated.
 
 *ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года и резолюцию 2012/19 Экономического и Социального Совета от 26 июля 2012 года о предупреждении преступности,
 ```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***وإذ تشير*** إلى قرارها 65/230 الذي طلبت فيه إنشاء فريق خبراء،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***وإذ تشير*** إلى قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010 الذي طلبت فيه إنشاء فريق خبراء،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其第65/230号决议，其中请设立一个不限成员名额的专家组，
+```
+
+```zh right
+**大会**，
+
+**回顾**其2010年12月21日第65/230号决议，其中请设立一个不限成员名额的专家组，
+```
 "#,
     check,
 };
@@ -86,6 +110,7 @@ fn check(context: &mut Context<'_>) {
         return;
     }
     let mut said = SaidDates::new(draft);
+    let mut quotes = Quotes::default();
     let mut mentioned: HashSet<Symbol> = HashSet::new();
     for list in lists::lists(draft) {
         let mut informed = false;
@@ -95,7 +120,7 @@ fn check(context: &mut Context<'_>) {
             };
             let first = mentioned.insert(symbol.whole());
             let bare = citation.date.is_none() && citation.clue != BodyClue::Symbol && !is_cited_bare(symbol);
-            if !first || !bare || is_quoted(context, citation) || said.is_said_after(draft, &list[index..]) {
+            if !first || !bare || quotes.hold(context, citation) || said.is_said_beside(draft, &list[index..]) {
                 continue;
             }
             let entry = context.registry.lookup(symbol);
@@ -170,24 +195,76 @@ fn is_cited_bare(symbol: Symbol) -> bool {
     symbol.body == Body::HumanRightsCouncil && (1..=2).any(|number| symbol.number == package(number))
 }
 
-/// Whether a citation stands within quotation marks, as in the title of a report.
-fn is_quoted(context: &Context<'_>, citation: &Citation) -> bool {
-    /// How far back an opening mark is looked for, in bytes.
-    const FAR: usize = 400;
-    let start = context.draft.paragraphs[citation.paragraph].span.start.max(citation.span.start.saturating_sub(FAR));
-    let start = (start..=citation.span.start).find(|at| context.text.is_char_boundary(*at)).unwrap_or_default();
-    let before = &context.text[start..citation.span.start];
-    let opened = before.rfind(['“', '«', '„', '《']);
-    opened.is_some() && opened > before.rfind(['”', '»', '》'])
+/// Whether a date begins beside the number that can't be read: "of 15 of December of 2022", "2022年12月12第77/133号".
+fn is_begun(context: &Context<'_>, citation: &Citation) -> bool {
+    let (text, language) = (context.text, context.draft.language);
+    let number = language.with_marks(text, &citation.span);
+    if language.date_comes_first() {
+        return text[..number.start].ends_with(|c: char| c.is_numeric());
+    }
+    let after = text[number.end..].trim_start();
+    let is_month = |rest: &str| {
+        (1..=12).filter_map(|month| Month::try_from(month).ok()).any(|month| {
+            let name = language.month_name(month).split('/').next().unwrap_or_default();
+            rest.starts_with(name)
+        })
+    };
+    language.date_connectors().any(|connector| {
+        let begins = after.get(..connector.len()).is_some_and(|words| words.to_lowercase() == connector);
+        let rest = after.get(connector.len()..).unwrap_or_default().trim_start();
+        begins && (rest.starts_with(|c: char| c.is_numeric()) || is_month(rest))
+    })
 }
 
-/// Whether a date begins after the number that can't be read: "of 15 of December of 2022".
-fn is_begun(context: &Context<'_>, citation: &Citation) -> bool {
-    let after = context.text[citation.span.end..].trim_start();
-    context.draft.language.date_connectors().any(|connector| {
-        let rest = after.get(..connector.len()).filter(|words| words.to_lowercase() == connector);
-        rest.is_some() && after[connector.len()..].trim_start().starts_with(|c: char| c.is_numeric())
-    })
+/// The stretches of a paragraph that are in quotation marks, such as the titles of reports.
+#[derive(Default)]
+struct Quotes {
+    /// The paragraph that was asked for last.
+    paragraph: Option<usize>,
+    /// In the order of the text.
+    spans: Vec<Span>,
+}
+
+impl Quotes {
+    /// Whether a citation is in quotation marks.
+    fn hold(&mut self, context: &Context<'_>, citation: &Citation) -> bool {
+        if self.paragraph != Some(citation.paragraph) {
+            self.paragraph = Some(citation.paragraph);
+            self.spans = quoted(context.text, &context.draft.paragraphs[citation.paragraph].span);
+        }
+        let next = self.spans.partition_point(|span| span.end <= citation.span.start);
+        self.spans.get(next).is_some_and(|span| span.start < citation.span.start)
+    }
+}
+
+/// What stands between quotation marks in a stretch of the text. Of “ and ” the one that comes first opens: Arabic has
+/// them the other way round.
+fn quoted(text: &str, stretch: &Span) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut double = None;
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text[stretch.clone()].char_indices() {
+        let at = stretch.start + at;
+        match open {
+            Some((start, close)) if c == close => {
+                spans.push(start..at);
+                open = None;
+            }
+            Some(_) => {}
+            None => {
+                let close = match c {
+                    '“' | '”' if *double.get_or_insert(c) == c => Some(if c == '“' { '”' } else { '“' }),
+                    '«' => Some('»'),
+                    '《' => Some('》'),
+                    _ => None,
+                };
+                open = close.map(|close| (at, close));
+            }
+        }
+    }
+    // A mark that nobody has closed.
+    spans.extend(open.map(|(start, _)| start..stretch.end));
+    spans
 }
 
 /// The dates that a draft gives in other ways than beside a number.
@@ -216,9 +293,19 @@ impl SaidDates {
         SaidDates { next_free, paragraph: None, dates: HashSet::new() }
     }
 
-    /// Whether a date that no number has follows in a list, or right behind it.
-    fn is_said_after(&self, draft: &Draft, rest: &[Citation]) -> bool {
+    /// Whether a date that no number has follows in a list, or right behind it; or stands before it, in a language that
+    /// has it there.
+    fn is_said_beside(&self, draft: &Draft, rest: &[Citation]) -> bool {
         let [citation, ..] = rest else { return false };
+        let here = draft.dates.partition_point(|date| date.span.start < citation.span.start);
+        let before = here.checked_sub(1).filter(|index| self.next_free[*index] == Some(*index));
+        let near = |index: usize| {
+            let date = &draft.dates[index];
+            date.paragraph == citation.paragraph && date.span.end + Self::NEAR > citation.span.start
+        };
+        if draft.language.date_comes_first() && before.is_some_and(near) {
+            return true;
+        }
         let end = rest[rest.len() - 1].span.end + Self::NEAR;
         let next = draft.dates.partition_point(|date| date.span.start < citation.span.end);
         let free = self.next_free.get(next).copied().flatten();

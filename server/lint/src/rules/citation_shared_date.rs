@@ -68,6 +68,30 @@ Source: common practice of the field.
 
 *ссылаясь* на свои резолюции 55/59 и 55/63 от 4 декабря 2000 года,
 ```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***وإذ تشير*** إلى قراريها 55/59 المؤرخ 4 كانون الأول/ديسمبر 2000 و 55/63 المؤرخ 4 كانون الأول/ديسمبر 2000،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***وإذ تشير*** إلى قراريها 55/59 و 55/63 المؤرخين 4 كانون الأول/ديسمبر 2000،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其2000年12月4日第55/59号和2000年12月4日第55/63号决议，
+```
+
+```zh right
+**大会**，
+
+**回顾**其2000年12月4日第55/59号和第55/63号决议，
+```
 "#,
     check,
 };
@@ -124,6 +148,11 @@ fn merging(context: &Context<'_>, list: &[Citation], units: &[Unit], group: &[Un
     if let [.., a, b] = group {
         // Without a date before it, no comma is needed: Spanish has ", de 4 de diciembre de 2000, y".
         edits.push(join(a, b, joiner.trim_start_matches([',', '،', '，'])));
+    }
+    if let Some(connector) = draft.language.shared_connector(group.len()) {
+        let number = &list[keep.citations.start].span;
+        let date = keep.date(draft, list)?;
+        edits.push(Edit { span: number.end..date.span.start, text: connector.to_owned() });
     }
     // At the end of the list, its last item is now the group: "54/1 of … and 55/59 and 55/63 of …".
     if last == end
