@@ -39,6 +39,8 @@ pub(crate) enum Clue {
     Possessive {
         span: Span,
         subject: Option<BodyName>,
+        /// Whether it can't mean who speaks.
+        third_person: bool,
     },
     None,
     /// The text is cited by its symbol.

@@ -80,10 +80,13 @@ impl<'a> Context<'a> {
                 Some(body) => (BodyClue::Named(NamedBody { body, span: shift(span) }), Some(body)),
                 None => (BodyClue::Shape, None),
             },
-            Clue::Possessive { span, subject } => {
+            Clue::Possessive { span, subject, third_person } => {
                 let subject = subject.and_then(|name| self.meant(name, raw.number));
                 let able = |body: &Body| can_have_adopted(*body, raw.number, date);
-                let speaker = || self.speaker(raw, named, date);
+                let speaker = || match third_person {
+                    true => self.unsaid(raw, named, date),
+                    false => self.speaker(raw, named, date),
+                };
                 // A subject that can't have adopted this is the object of another's: "the Assembly encouraged, in its
                 // resolution 72/228, the Commission".
                 let body = subject

@@ -72,6 +72,8 @@ pub(crate) struct Citations {
     pub(crate) sessions: Sessions,
     #[serde(default)]
     pub(crate) close_brackets: bool,
+    #[serde(default)]
+    third_person: Vec<String>,
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
     pub(crate) shared_connectors: Option<[String; 2]>,
@@ -261,6 +263,8 @@ pub(crate) struct Data {
     pub(crate) figures: Phrases<u32>,
     pub(crate) nouns: Phrases<Noun>,
     pub(crate) possessives: Phrases<()>,
+    /// Those of them that never mean who speaks: "ее" beside "своя".
+    pub(crate) third_person: Phrases<()>,
     pub(crate) date_connectors: Phrases<()>,
     /// The words of ranges among them.
     pub(crate) joiners: Phrases<()>,
@@ -403,6 +407,7 @@ impl Data {
             year_endings: set(&file.dates.endings),
             date_joiners: set(&file.dates.joiners),
             possessives: set(&file.citations.possessives),
+            third_person: set(&file.citations.third_person),
             date_connectors: set(&file.citations.date_connectors),
             joiners: set(&[file.citations.joiners.as_slice(), &file.citations.ranges].concat()),
             ranges: set(&file.citations.ranges),

@@ -231,13 +231,10 @@ impl Scan<'_, '_> {
         let clue = if let Some((first, end_of_possessive)) = possessive {
             // "The Council, in its resolution …": the subject stands right before.
             let subject_end = opener.unwrap_or(first);
-            let subject = self
-                .last_body
-                .filter(|&(_, _, end)| end == subject_end || (end + 1 == subject_end && cursor.is_mark(end, ',')));
-            Clue::Possessive {
-                span: cursor.span(first, end_of_possessive - 1),
-                subject: subject.map(|(name, ..)| name),
-            }
+            let third_person = cursor.phrase(&cursor.data.third_person, first).is_some();
+            let beside = |end| end == subject_end || (end + 1 == subject_end && cursor.is_mark(end, ','));
+            let subject = self.last_body.filter(|&(_, _, end)| third_person || beside(end)).map(|(name, ..)| name);
+            Clue::Possessive { span: cursor.span(first, end_of_possessive - 1), subject, third_person }
         } else {
             // Where a noun stands before its body, what stands before the noun is something else: its subject.
             match self.last_body.filter(|_| !cursor.data.construct) {
@@ -312,7 +309,10 @@ impl Scan<'_, '_> {
         let sign = sign.or_else(|| atom.first.checked_sub(1).filter(|at| self.cursor.is_mark(*at, '№')));
         // "resolution No. 1325 (2000)" is one.
         let counted = sign.is_some_and(|sign| sign != noun.end);
-        !counted && (self.glued || distinctive || joined || near)
+        // "за 2018/19 год".
+        let years = matches!(atom.number, Number::Yearly { .. })
+            && self.cursor.phrase(&self.cursor.data.year_endings, atom.end).is_some();
+        !counted && !years && (self.glued || distinctive || joined || near)
     }
 
     fn cite(&mut self, atom: Atom) -> usize {

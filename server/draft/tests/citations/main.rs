@@ -1,10 +1,12 @@
 //! Citations in all the forms and traps of running text, one line a case.
 
 mod ranges;
+mod russian;
 mod spanish;
 
 use rapporteur_draft::{BodyClue, Citation, Draft, Hints};
 use rapporteur_symbol::Symbol;
+
 
 /// The citations of a paragraph as `symbol date`, the date only where there is one; `?` where no body can be told.
 fn citations(text: &str) -> Vec<String> {
