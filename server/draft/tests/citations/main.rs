@@ -7,7 +7,6 @@ mod spanish;
 use rapporteur_draft::{BodyClue, Citation, Draft, Hints};
 use rapporteur_symbol::Symbol;
 
-
 /// The citations of a paragraph as `symbol date`, the date only where there is one; `?` where no body can be told.
 fn citations(text: &str) -> Vec<String> {
     let draft = Draft::read(text, &Hints::default());

@@ -62,6 +62,18 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 *Recordando* las resoluciones del Consejo Económico y Social 2007/12, de 25 de julio de 2007, y 2007/19, de 26 de julio de 2007,
 ```
+
+```ru wrong
+*Экономический и Социальный Совет*,
+
+*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,
+```
+
+```ru right
+*Экономический и Социальный Совет*,
+
+*ссылаясь* на резолюцию Генеральной Ассамблеи 65/230 от 21 декабря 2010 года,
+```
 "#,
     check,
 };

@@ -77,6 +77,18 @@ El Consejo de Derechos Humanos:
 
 1. *Decide* seguir ocupándose de la cuestión.
 ```
+
+```ru wrong
+*Генеральная Ассамблея*
+
+*ссылаясь* на свою резолюцию 65/230,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230,
+```
 "#,
     check,
 };

@@ -67,6 +67,22 @@ Profundamente preocupada además por la situación,
 
 *Profundamente preocupada además* por la situación,
 ```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230,
+
+признавая, что работа не закончена,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 65/230,
+
+*признавая*, что работа не закончена,
+```
 "#,
     check,
 };
