@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rapporteur_draft::{Draft, Hints};
+use rapporteur_draft::{Draft, Hints, Language};
 use rapporteur_lint::{Finding, RULES, Settings, check, fix_all};
 use rapporteur_registry::Registry;
 
@@ -69,17 +69,23 @@ fn fixes_make_the_committed_text_and_the_second_time_nothing() {
     }
 }
 
+/// The languages whose drafts need every rule; the examples in the documentation of the rules show the others.
+const EVERY_RULE: [&str; 2] = ["en", "fr"];
+
+/// What drafts in any language need: that what is cited is known, verbs are in italics, notes and paragraphs numbered.
+const MISSION: [&str; 4] = ["citation-date", "operative-verb-italics", "footnote-sequence", "paragraph-numbering"];
+
 #[test]
-fn each_language_has_a_draft_for_every_rule_and_one_in_which_nothing_is_found() {
+fn each_language_has_drafts_for_its_rules_and_one_in_which_nothing_is_found() {
     let mut found_in: BTreeMap<&str, Vec<BTreeSet<&str>>> = BTreeMap::new();
     for text in drafts().values() {
         let rules = findings(text).iter().map(|finding| finding.rule).collect();
         found_in.entry(Draft::read(text, &Hints::default()).language.code()).or_default().push(rules);
     }
-    assert_eq!(found_in.keys().copied().collect::<Vec<_>>(), ["en", "es", "fr"]);
-    for (language, drafts) in found_in {
+    for language in Language::all().map(Language::code) {
+        let drafts = found_in.remove(language).unwrap_or_default();
         assert!(drafts.iter().any(BTreeSet::is_empty), "{language}: no draft is clean");
-        for rule in RULES {
+        for rule in RULES.iter().filter(|rule| EVERY_RULE.contains(&language) || MISSION.contains(&rule.name)) {
             assert!(drafts.iter().any(|rules| rules.contains(rule.name)), "{language}: no draft needs {}", rule.name);
         }
     }
