@@ -383,7 +383,8 @@ impl Scan<'_, '_> {
             // "大会在其第65/230号决议中": the subject stands right before.
             let opener = cursor.phrase_before(&data.openers, possessive).filter(own);
             let subject = self.body_ending(opener.unwrap_or(possessive)).map(|index| self.mentions.bodies[index].name);
-            before.clue = Clue::Possessive { span: cursor.span(possessive, before.start - 1), subject };
+            before.clue =
+                Clue::Possessive { span: cursor.span(possessive, before.start - 1), subject, third_person: false };
             before.opener = opener.is_some();
             before.start = possessive;
             return before;
