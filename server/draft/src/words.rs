@@ -188,7 +188,10 @@ fn fold(c: char, push: &mut impl FnMut(char)) {
         'ئ' | 'ى' | 'ی' => push('ي'),
         'ک' => push('ك'),
         // Letters in the forms that they take within a word, and two letters written as one.
-        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => decompose_compatible(c, |c| fold(c, push)),
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => decompose_compatible(c, |part| {
+            // Some places there have no letter, and are what they are made of.
+            if part == c { push(c) } else { fold(part, push) }
+        }),
         // The two dots are left out as often as not.
         'ё' | 'Ё' => push('е'),
         '\u{ad}' => {}
@@ -263,6 +266,13 @@ impl<T: Copy> Phrases<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_character_has_a_normal_form() {
+        for c in '\0'..=char::MAX {
+            assert!(normalise(c.encode_utf8(&mut [0; 4])).chars().count() <= 18, "{c:?}");
+        }
+    }
 
     #[test]
     fn a_word_is_known_in_all_its_spellings() {
