@@ -311,14 +311,16 @@ impl Labeller<'_> {
         let facts = &self.facts[at];
         let ends_in_comma = facts.closing == Some(',');
         // Where the verb has one form for both parts, a full stop tells: no paragraph of a preamble ends so.
-        let stopped = matches!(facts.closing, Some('.' | ';'));
+        let stopped = facts.closing == Some('.');
+        // A verb of the other part that ends as a clause of the preamble does ("*再次请*所有会员国……，") is one of these.
+        let misplaced = self.data.verbs_alike && self.state == State::Preamble && ends_in_comma;
         match &facts.lead {
-            Some(lead) if lead.operative && (!lead.preambular || stopped) => {
+            Some(lead) if lead.operative && (!lead.preambular || stopped) && !misplaced => {
                 self.state = State::Operative;
                 self.operative(None);
                 ParagraphKind::Operative
             }
-            Some(lead) if lead.preambular => ParagraphKind::Preambular,
+            Some(lead) if lead.preambular || (lead.operative && misplaced) => ParagraphKind::Preambular,
             Some(lead) if lead.emphasis.is_some() && self.state == State::Preamble && ends_in_comma => {
                 ParagraphKind::Preambular
             }

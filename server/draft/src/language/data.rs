@@ -317,6 +317,8 @@ pub(crate) struct Data {
     pub(crate) leads_capital: bool,
     /// Whether what modifies a verb may also stand after it.
     pub(crate) modifiers_follow: bool,
+    /// Whether verbs have one form in the preamble and in the operative part.
+    pub(crate) verbs_alike: bool,
 }
 
 impl Data {
@@ -458,6 +460,7 @@ impl Data {
             leads,
             leads_capital: file.verbs.capital,
             modifiers_follow: file.verbs.modifiers_follow,
+            verbs_alike: !file.verbs.either.is_empty(),
             date_units,
             figures,
             words,
