@@ -270,10 +270,11 @@ impl Scan<'_, '_> {
         self.noun.as_ref().filter(near).map_or(Clue::None, |noun| noun.clue.clone())
     }
 
-    /// "2010年12月21日第65/230和65/231号": the date of a number is that of the next of its session as well.
+    /// "2010年12月21日第65/230和65/231号": the date of a number is that of the next of its session as well, if a word joins
+    /// them; what stands behind a comma has no date by design.
     fn shared_date(&self, last: Option<&Last>, atom: &Atom, start: usize) -> Option<usize> {
         let last = last.filter(|_| self.is_waiting())?;
-        let next = self.cursor.phrase(&self.cursor.data.joiners, last.end).map_or(last.end + 1, |(next, ())| next);
+        let (next, ()) = self.cursor.phrase(&self.cursor.data.joiners, last.end)?;
         last.date.filter(|_| next == start && same_series(last.number, atom.number))
     }
 
@@ -374,6 +375,12 @@ impl Scan<'_, '_> {
             } else if let Some((start, title)) = self.clause_before(before.start) {
                 before.start = start;
                 before.title = before.title.or(title);
+            } else if before.date.is_none()
+                && let Some(particle) = cursor.phrase_before(&data.articles, before.start)
+                && self.date_ending(particle).is_some()
+            {
+                // "2010年12月21日通过的第65/230号决议".
+                before.start = particle;
             } else {
                 break;
             }
