@@ -96,14 +96,18 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
         let after = data.lead_conjunctions.longest(head, word).map(|(length, ())| head + length)?;
         ends(skip(&data.lead_modifiers, after), LeadPart::Operative)
     };
-    // A phrase may itself begin as a modifier does ("深信", "深表遗憾"): each is left out only where nothing else is known.
+    let found = |head: usize| {
+        let preambular = ends(head, LeadPart::Preambular).max(subordinate(head));
+        (preambular, ends(head, LeadPart::Operative))
+    };
+    // A phrase may itself begin as a modifier does ("深信"), or a modifier as a phrase ("关切地"): the longer one counts.
     let mut head = skip(&data.lead_connectives, 0);
     let (preambular, operative) = loop {
-        let preambular = ends(head, LeadPart::Preambular).max(subordinate(head));
-        let found = (preambular, ends(head, LeadPart::Operative));
-        match data.lead_modifiers.longest(head, word) {
-            Some((length, ())) if found == (None, None) => head += length,
-            _ => break found,
+        let here = found(head);
+        let modifier = data.lead_modifiers.longest(head, word).map(|(length, ())| head + length);
+        match modifier.filter(|after| here.0.max(here.1).is_none_or(|end| end < *after)) {
+            Some(after) => head = after,
+            None => break here,
         }
     };
     let mut end = preambular.max(operative)?;
