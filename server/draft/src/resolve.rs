@@ -149,16 +149,20 @@ impl<'a> Context<'a> {
         if self.enacting.is_some_and(|body| can_have_adopted(body, raw.number, date)) {
             return self.enacting;
         }
-        let subject = |date| {
-            let able = |body: &RawBody| self.meant(body.name, raw.number).filter(|_| !body.of_citation);
-            near(named, raw, |body| able(body).filter(|body| can_have_adopted(*body, raw.number, date)))
+        let able = |date| {
+            move |body: &RawBody| {
+                self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date))
+            }
         };
+        let subject = |date| near(named, raw, |body| able(date)(body).filter(|_| !body.of_citation));
+        // "all resolutions adopted by the Human Rights Council, including its resolution 51/19".
+        let owner = || near(named, raw, able(date));
         // Where nobody can have adopted it then, it is the date that is wrong: who met nearest to it is meant.
         let numbers_so = || {
             let acting = self.enacting.filter(|body| fits(*body, raw.number));
             acting.into_iter().chain(subject(None)).min_by_key(|body| years_between(*body, raw.number, date))
         };
-        subject(date).or_else(numbers_so).or(self.enacting)
+        subject(date).or_else(owner).or_else(numbers_so).or(self.enacting)
     }
 
     /// The body whose way of numbering a number shows, given who acts and who was named.
