@@ -308,7 +308,8 @@ impl Scan<'_, '_> {
         let sign = self.cursor.phrase_before(&self.cursor.data.number_signs, sign_end);
         let sign = sign.or_else(|| atom.first.checked_sub(1).filter(|at| self.cursor.is_mark(*at, '№')));
         // "resolution No. 1325 (2000)" is one.
-        let counted = sign.is_some_and(|sign| sign != noun.end);
+        let named_until = self.last_body.map(|(_, _, end)| end);
+        let counted = sign.is_some_and(|sign| sign != noun.end && Some(sign) != named_until);
         // "за 2018/19 год".
         let years = matches!(atom.number, Number::Yearly { .. })
             && self.cursor.phrase(&self.cursor.data.year_endings, atom.end).is_some();

@@ -1,5 +1,6 @@
 //! Citations in all the forms and traps of running text, one line a case.
 
+mod arabic;
 mod ranges;
 mod russian;
 mod spanish;

@@ -53,6 +53,22 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 2. *Prie* le Secrétaire général d’en présenter un autre.
 ```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***تحيط علما*** بالتقرير؛
+
+***تطلب*** إلى الأمين العام أن يقدم تقريرا آخر.
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+1 - ***تحيط علما*** بالتقرير؛
+
+2 - ***تطلب*** إلى الأمين العام أن يقدم تقريرا آخر.
+```
 "#,
     check,
 };
