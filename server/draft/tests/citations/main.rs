@@ -1,6 +1,7 @@
 //! Citations in all the forms and traps of running text, one line a case.
 
 mod arabic;
+mod chinese;
 mod ranges;
 mod russian;
 mod spanish;
