@@ -310,8 +310,9 @@ impl Labeller<'_> {
     fn unnumbered(&mut self, at: usize) -> ParagraphKind {
         let facts = &self.facts[at];
         let ends_in_comma = facts.closing == Some(',');
-        // Where the verb has one form for both parts, a full stop tells: no paragraph of a preamble ends so.
-        let stopped = facts.closing == Some('.');
+        // Where the verb has one form for both parts, a full stop tells, and once numbers have begun a semicolon: no
+        // paragraph of a preamble ends so.
+        let stopped = facts.closing == Some('.') || (self.state == State::Operative && facts.closing == Some(';'));
         // A verb of the other part that ends as a clause of the preamble does ("*再次请*所有会员国……，") is one of these.
         let misplaced = self.data.verbs_alike && self.state == State::Preamble && ends_in_comma;
         match &facts.lead {
