@@ -155,8 +155,9 @@ impl<'a> Context<'a> {
             }
         };
         let subject = |date| near(named, raw, |body| able(date)(body).filter(|_| !body.of_citation));
-        // "all resolutions adopted by the Human Rights Council, including its resolution 51/19".
-        let owner = || near(named, raw, able(date));
+        // "all resolutions adopted by the Human Rights Council, including its resolution 51/19": whose they are is said
+        // where the possessive has the owner's gender; elsewhere it is an oversight.
+        let owner = || near(named, raw, able(date)).filter(|_| self.data.citations.gendered_possessives);
         // Where nobody can have adopted it then, it is the date that is wrong: who met nearest to it is meant.
         let numbers_so = || {
             let acting = self.enacting.filter(|body| fits(*body, raw.number));

@@ -74,6 +74,8 @@ pub(crate) struct Citations {
     pub(crate) close_brackets: bool,
     #[serde(default)]
     third_person: Vec<String>,
+    #[serde(default)]
+    pub(crate) gendered_possessives: bool,
     pub(crate) connector: String,
     pub(crate) connector_after_body: Option<String>,
     pub(crate) shared_connectors: Option<[String; 2]>,
