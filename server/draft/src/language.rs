@@ -238,6 +238,10 @@ impl Language {
     /// A number in a text together with the marks that the language puts around numbers, as far as they stand there.
     pub fn with_marks(self, text: &str, number: &Span) -> Span {
         let (before, after) = self.number_marks();
+        // Most languages have none, and every citation is asked for.
+        if before.is_empty() && after.is_empty() {
+            return number.clone();
+        }
         let start = if text[..number.start].ends_with(before) { number.start - before.len() } else { number.start };
         let end = if text[number.end..].starts_with(after) { number.end + after.len() } else { number.end };
         start..end

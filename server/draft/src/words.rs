@@ -99,9 +99,16 @@ impl Words {
 
     /// The number of a word with a letter before it that is not written.
     fn look_up(&self, elided: Option<char>, word: &str) -> WordId {
-        let word = compose(word);
         // No word that the data files know is as long as the buffer.
         let mut buffer = [0u8; 48];
+        // Most words are of ASCII letters.
+        if word.is_ascii() && elided.is_none() {
+            let Some(room) = buffer.get_mut(..word.len()) else { return WordId::UNKNOWN };
+            room.copy_from_slice(word.as_bytes());
+            room.make_ascii_lowercase();
+            return self.ids.get(&*room).copied().unwrap_or(WordId::UNKNOWN);
+        }
+        let word = compose(word);
         let mut length = 0;
         let mut push = |c: char| {
             if let Some(room) = buffer.get_mut(length..length + c.len_utf8()) {
