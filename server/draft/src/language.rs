@@ -164,6 +164,12 @@ impl Language {
         }
     }
 
+    /// The number of a text between the marks that the language puts around it: `70/1`, `第70/1号`.
+    pub fn marked_number(self, symbol: Symbol) -> String {
+        let (before, after) = self.number_marks();
+        format!("{before}{}{after}", self.number(symbol))
+    }
+
     /// The letters before the number of a session that are not those of English, with the kind of sessions: `دإ` for `S`.
     pub fn session_letters(self) -> impl Iterator<Item = (&'static str, Meetings)> {
         let sessions = &self.data().citations.sessions;
@@ -253,17 +259,24 @@ impl Language {
         (before, after)
     }
 
+    /// Whether the word "resolution" stands behind the number.
+    pub fn noun_comes_last(self) -> bool {
+        !self.data().number_opening.is_empty()
+    }
+
     /// Whether the date of a citation stands before its number.
     pub fn date_comes_first(self) -> bool {
         self.data().citations.date_first
     }
 
-    /// The words "resolution", "resolutions", "decision", "decisions", in lower case, and whether they name decisions.
+    /// The words "resolution", "resolutions", "decision", "decisions", in lower case, also those with a possessive as their
+    /// ending, and whether they name decisions.
     pub fn citation_nouns(self) -> impl Iterator<Item = (&'static str, bool)> {
-        let citations = &self.data().citations;
-        let resolutions = citations.resolution.iter().chain(&citations.resolutions).map(|noun| (noun.as_str(), false));
-        let decisions = citations.decision.iter().chain(&citations.decisions).map(|noun| (noun.as_str(), true));
-        resolutions.chain(decisions)
+        let Citations { resolution, resolutions, own_resolution, decision, decisions, own_decision, .. } =
+            &self.data().citations;
+        let of_resolutions = [resolution, resolutions, own_resolution].into_iter().flatten();
+        let of_decisions = [decision, decisions, own_decision].into_iter().flatten();
+        of_resolutions.map(|noun| (noun.as_str(), false)).chain(of_decisions.map(|noun| (noun.as_str(), true)))
     }
 
     /// What stands before a date that so many numbers share, where it agrees with them: ` المؤرخين ` for two.
@@ -316,8 +329,14 @@ impl Language {
     /// The word "decision" in the form in which "resolution" is printed, and the reverse: from "Resolutions" to "Decisions".
     /// `None` where the data has no counterpart.
     pub fn other_noun(self, printed: &str) -> Option<String> {
-        let Citations { resolution, resolutions, decision, decisions, .. } = &self.data().citations;
+        let Citations { resolution, resolutions, decision, decisions, definite, .. } = &self.data().citations;
         let lower = printed.to_lowercase();
+        // The possessive may be the ending of the word: from "قرارها" to "مقررها".
+        if let Some(noun) = definite.get(&lower)
+            && let Some(possessive) = lower.strip_prefix(noun.as_str())
+        {
+            return Some(format!("{}{possessive}", self.other_noun(noun)?));
+        }
         let lists =
             [(resolution, decision), (decision, resolution), (resolutions, decisions), (decisions, resolutions)];
         let found = |(own, other): (&'static Vec<String>, &'static Vec<String>)| {

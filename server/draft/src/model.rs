@@ -244,9 +244,9 @@ pub struct DateMention {
 pub struct SymbolMention {
     /// The symbol as printed, broken over lines or not.
     pub span: Span,
-    /// Without the white space of a line break: as it ought to read.
+    /// As it ought to read: without the white space of a line break, with the letters and marks of ASCII.
     pub text: String,
-    /// The word right before it that calls it a resolution or decision.
+    /// The word beside it that calls it a resolution or decision.
     pub noun: Option<Span>,
     /// The index into [`Draft::paragraphs`].
     pub paragraph: usize,

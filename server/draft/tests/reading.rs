@@ -4,7 +4,7 @@
 mod texts;
 
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
-use rapporteur_draft::{BodyClue, Draft, Hints, NoteMark, Span};
+use rapporteur_draft::{BodyClue, Draft, Hints, NoteMark, Span, plain_mark};
 
 proptest! {
     #![proptest_config(texts::cases(1500))]
@@ -71,7 +71,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
     for symbol in &draft.symbols {
         within(&symbol.span, &paragraph(symbol.paragraph)?, text)?;
         prop_assert_eq!(
-            text[symbol.span.clone()].split_whitespace().collect::<String>(),
+            text[symbol.span.clone()].split_whitespace().flat_map(str::chars).map(plain_mark).collect::<String>(),
             symbol.text.split_whitespace().collect::<String>()
         );
     }

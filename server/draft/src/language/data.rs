@@ -61,9 +61,9 @@ pub(crate) struct Citations {
     pub(crate) decisions: Vec<String>,
     pub(crate) possessives: Vec<String>,
     #[serde(default)]
-    own_resolution: Vec<String>,
+    pub(crate) own_resolution: Vec<String>,
     #[serde(default)]
-    own_decision: Vec<String>,
+    pub(crate) own_decision: Vec<String>,
     #[serde(default)]
     construct: bool,
     #[serde(default)]

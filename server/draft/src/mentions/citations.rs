@@ -133,8 +133,13 @@ impl Scan<'_, '_> {
         let (cursor, glued, listed) = (self.cursor, self.glued, !self.list_is_empty());
         let symbol = &mut self.mentions.symbols[index];
         let (span, adopted) = (symbol.span.clone(), symbol.text.parse::<Symbol>());
+        // "the resolution of the Security Council S/RES/1325 (2000)".
+        let body_end = self.last_body.map(|(_, _, end)| end).filter(|_| glued && !listed);
         let governs = |noun: &&OpenNoun| {
-            let directly = at == noun.end || (at == noun.end + 1 && cursor.is_mark(noun.end, ','));
+            let directly = [Some(noun.end), body_end.filter(|end| *end > noun.end)]
+                .into_iter()
+                .flatten()
+                .any(|end| at == end || (at == end + 1 && cursor.is_mark(end, ',')));
             // "resolutions A/RES/70/1 and A/RES/71/2": what is joined as well, but no report that is.
             let joined = adopted.is_ok() && glued && listed && !cursor.is_mark(at - 1, '(');
             directly || joined

@@ -1,7 +1,7 @@
 //! Document symbols: `A/HRC/17/26`, `E/2012/30/Corr.1`, `A/CONF.157/24 (Part I)`.
 
 use super::{Cursor, RawSymbol};
-use crate::homoglyphs;
+use crate::{homoglyphs, token::plain_mark};
 
 /// The series of documents: what may stand before the first slash of a symbol.
 const SERIES: [&str; 62] = [
@@ -117,7 +117,7 @@ fn read(block: &str, start: usize) -> (usize, Option<RawSymbol>) {
     }
     let printed = &rest[..end];
     let text: String = if printed.contains('\n') { printed.split_whitespace().collect() } else { printed.to_owned() };
-    let text = if text.is_ascii() { text } else { homoglyphs::in_latin(&text).into_owned() };
+    let text = if text.is_ascii() { text } else { homoglyphs::in_latin(&text).chars().map(plain_mark).collect() };
     let counted = text.contains(|c: char| c.is_ascii_digit());
     (start + end, counted.then_some(RawSymbol { span: start..start + end, text, noun: None }))
 }
@@ -148,7 +148,7 @@ fn trim(text: &str, end: usize) -> usize {
     text[..end].trim_end_matches(['/', '.', '-', '\u{2010}', '\u{2011}']).len()
 }
 
-/// How much may stand in brackets after a symbol, in bytes.
+/// How much may stand in brackets after a symbol, in characters.
 const LONGEST_BRACKET: usize = 20;
 
 /// The length of ` (Part I)`, ` (Vol. II)`, ` (Sect. 3)`, ` (2000)`, ` (XV)`, ` (S-VI)` or ` A (III)` at the start.
@@ -159,13 +159,13 @@ fn bracketed(text: &str) -> Option<usize> {
     if let Some(letter) = inner.strip_prefix(|c: char| c.is_ascii_uppercase()) {
         inner = letter.trim_start_matches([' ', '\u{a0}']);
     }
-    let open = inner.strip_prefix('(')?;
-    let close = open.bytes().take(LONGEST_BRACKET + 1).position(|byte| byte == b')')?;
+    let open = inner.strip_prefix(['(', '（'])?;
+    let (close, bracket) = open.char_indices().take(LONGEST_BRACKET + 1).find(|(_, c)| plain_mark(*c) == ')')?;
     let words = &open[..close];
     let known = ["Part", "Vol", "Sect", "Supp", "SUPP", "Partie", "Parte"].iter().any(|word| words.starts_with(word));
     let counted = words.len() <= 8 && words.bytes().all(|b| b.is_ascii_digit() || b"IVXLS-E".contains(&b));
     if !(known || counted) || text.len() - after_space.len() > 2 {
         return None;
     }
-    Some(text.len() - inner.len() + words.len() + 2)
+    Some(text.len() - open.len() + words.len() + bracket.len_utf8())
 }

@@ -14,7 +14,9 @@ const LONGEST: usize = 160;
 /// quotation marks.
 pub(super) fn after(cursor: Cursor<'_>, at: usize) -> Option<Span> {
     let past_comma = at + usize::from(cursor.is_mark(at, ','));
-    let (open, ()) = cursor.phrase(&cursor.data.entitled, past_comma)?;
+    // "… of 25 September 2015 and entitled “…”".
+    let past_joiner = cursor.phrase(&cursor.data.joiners, past_comma).map_or(past_comma, |(next, ())| next);
+    let (open, ()) = cursor.phrase(&cursor.data.entitled, past_joiner)?;
     quoted(cursor, open)
 }
 

@@ -165,3 +165,16 @@ fn a_title_a_stray_year_and_a_word_for_a_symbol_are_kept() {
         draft.symbols.iter().filter(|symbol| symbol.noun.is_some()).map(|symbol| &*symbol.text).collect();
     assert_eq!(called, ["A/HRC/17/26", "A/RES/71/1", "A/RES/71/2"]);
 }
+
+#[test]
+fn the_word_for_a_symbol_may_stand_beside_its_body_or_behind_a_list() {
+    let called = |text: &str| {
+        let draft = Draft::read(text, &Hints::default());
+        let called = draft.symbols.iter().filter(|symbol| symbol.noun.is_some());
+        called.map(|symbol| symbol.text.clone()).collect::<Vec<_>>()
+    };
+    let text = "***إن الجمعية العامة***،\n\n***إذ تشير*** إلى قرار مجلس الأمن S/RES/1325 (2000) والتقرير A/72/120،\n";
+    assert_eq!(called(text), ["S/RES/1325 (2000)"]);
+    let text = "**大会**，\n\n**回顾**A/72/120号文件、其A/RES/70/1、第A/RES/71/1和S/RES/1325（2000）号决议以及A/HRC/17/26号报告，\n";
+    assert_eq!(called(text), ["A/RES/70/1", "A/RES/71/1", "S/RES/1325(2000)"]);
+}

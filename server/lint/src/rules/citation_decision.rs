@@ -44,6 +44,48 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 *Rappelant* sa résolution 2012/19 du 26 juillet 2012,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 74/567, de 31 de agosto de 2020,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su decisión 74/567, de 31 de agosto de 2020,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 74/567 от 31 августа 2020 года,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها 74/567 المؤرخ 31 آب/أغسطس 2020،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى مقررها 74/567 المؤرخ 31 آب/أغسطس 2020،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其2020年8月31日第74/567号决议，
+```
+
+```zh right
+**大会**，
+
+**回顾**其2020年8月31日第74/567号决定，
+```
 "#,
     check,
 };

@@ -39,6 +39,54 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 *Rappelant* la résolution 47/135 de l’Assemblée générale et les principes qui y sont énoncés,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 75/200 (2020) y 76/1, de 22 de octubre de 2021,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* sus resoluciones 75/200 y 76/1, de 22 de octubre de 2021,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 75/200 (2020) и резолюцию 76/1 от 22 октября 2021 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 75/200 и резолюцию 76/1 от 22 октября 2021 года,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٥/٢٠٠ (٢٠٢٠) بشأن منع الجريمة،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٥/٢٠٠ بشأن منع الجريمة،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其第75/200（2020）号决议和2021年10月22日第76/1号决议，
+```
+
+```zh right
+**大会**，
+
+**回顾**其第75/200号决议和2021年10月22日第76/1号决议，
+```
 "#,
     check,
 };

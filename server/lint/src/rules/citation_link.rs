@@ -42,6 +42,54 @@ Source: the addresses of the Official Document System, `https://undocs.org`.
 
 *Rappelant* sa résolution [74/173](https://undocs.org/fr/A/RES/74/173) du 18 décembre 2019,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución [74/173](#), de 18 de diciembre de 2019,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución [74/173](https://undocs.org/es/A/RES/74/173), de 18 de diciembre de 2019,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию [74/173](https://undocs.org/ru/A/RES/74/174) от 18 декабря 2019 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию [74/173](https://undocs.org/ru/A/RES/74/173) от 18 декабря 2019 года,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها [74/173](#) المؤرخ 18 كانون الأول/ديسمبر 2019،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها [74/173](https://undocs.org/ar/A/RES/74/173) المؤرخ 18 كانون الأول/ديسمبر 2019،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其2019年12月18日[第74/173号决议](#)，
+```
+
+```zh right
+**大会**，
+
+**回顾**其2019年12月18日[第74/173号决议](https://undocs.org/zh/A/RES/74/173)，
+```
 "##,
     check,
 };

@@ -23,6 +23,18 @@ Source: the symbols of United Nations documents.
 *Recalling* the report contained in document A/HRC/17/26 and the draft resolution A/C.3/75/L.12,
 ```
 
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى التقرير الوارد في الوثيقة A/HRC/17/26 ومشروع القرار A/C.3/75/L.12،
+```
+
+```zh right
+**大会**，
+
+**回顾**A/HRC/17/26号文件所载报告和决议草案A/C.3/75/L.12，
+```
+
 ```en wrong
 *The General Assembly*,
 
@@ -33,6 +45,36 @@ Source: the symbols of United Nations documents.
 *L’Assemblée générale*,
 
 *Rappelant* la résolution A/HRC/17/26 du Conseil des droits de l’homme,
+```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* la resolución A/HRC/17/26 del Consejo de Derechos Humanos,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на резолюцию A/HRC/17/26 Совета по правам человека,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرار مجلس حقوق الإنسان A/HRC/17/26،
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها A/72/120،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**人权理事会第A/HRC/17/26号决议，
 ```
 "#,
     check,

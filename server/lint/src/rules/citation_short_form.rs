@@ -41,6 +41,54 @@ Source: United Nations Editorial Manual, "Resolutions and other formal decisions
 
 *Rappelant* ses résolutions 70/1 et 71/1,
 ```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución A/RES/70/1, de 25 de septiembre de 2015, y la resolución S/RES/1325 (2000) del Consejo de Seguridad,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 70/1, de 25 de septiembre de 2015, y la resolución 1325 (2000) del Consejo de Seguridad,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции A/RES/70/1 и A/RES/71/1 и резолюцию S/RES/1325 (2000) Совета Безопасности,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 70/1 и 71/1 и резолюцию 1325 (2000) Совета Безопасности,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها A/RES/217 A (III) المؤرخ 10 كانون الأول/ديسمبر 1948 وقرار مجلس الأمن S/RES/1325 (2000)،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها 217 ألف (د-3) المؤرخ 10 كانون الأول/ديسمبر 1948 وقرار مجلس الأمن 1325 (2000)،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其A/RES/70/1和A/RES/71/1号决议以及安全理事会第S/RES/1325（2000）号决议，
+```
+
+```zh right
+**大会**，
+
+**回顾**其第70/1号和第71/1号决议以及安全理事会第1325(2000)号决议，
+```
 "#,
     check,
 };
@@ -52,9 +100,11 @@ fn check(context: &mut Context<'_>) {
         if is_linked(draft, &mention.span) {
             continue;
         }
-        let short = symbol.short();
-        let edit = Edit { span: mention.span.clone(), text: short.clone() };
-        let edits = if tells_its_body(draft, symbol) { vec![edit] } else { Vec::new() };
+        let short = draft.language.number(symbol);
+        let span = draft.language.with_marks(context.text, &mention.span);
+        let edit = Edit { span, text: draft.language.marked_number(symbol) };
+        let fits = tells_its_body(draft, symbol) && is_in_its_place(draft, mention);
+        let edits = if fits { vec![edit] } else { Vec::new() };
         context
             .report(mention.span.clone(), "symbol", &[("short", &short), ("printed", &mention.text)])
             .fix(Applicability::Safe, &[("short", &short)], edits)
@@ -71,6 +121,12 @@ fn is_in_clause(draft: &Draft, mention: &SymbolMention) -> bool {
 fn is_linked(draft: &Draft, span: &Span) -> bool {
     let after = draft.links.partition_point(|link| link.span.start <= span.start);
     after.checked_sub(1).is_some_and(|at| draft.links[at].span.end >= span.end)
+}
+
+/// Whether the number can stand where the symbol does: the word "resolution" is on the side on which the language has it.
+fn is_in_its_place(draft: &Draft, mention: &SymbolMention) -> bool {
+    let noun_before = mention.noun.as_ref().is_some_and(|noun| noun.start < mention.span.start);
+    noun_before != draft.language.noun_comes_last()
 }
 
 /// Whether the number alone is read as that of the same body: the first of the principal organs that numbers so, or

@@ -1,6 +1,6 @@
 //! The rule `citation-title`.
 
-use rapporteur_draft::Span;
+use rapporteur_draft::{Span, digit, digits_as_in, plain_mark};
 use rapporteur_symbol::{Body, Symbol};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 A title that is quoted with a citation is that of the resolution.
 
 It is compared with the registry's in the language of the draft. Case, spaces, kinds of quotation marks, apostrophes and
-hyphens, and the calls of notes do not count. What differs by more than a few words is another title, that of an annex
+hyphens, scripts of digits, full and half width of marks, and the calls of notes do not count. What differs by more than a few words is another title, that of an annex
 or of a part, and is left alone, as is a title that another item of the same list has; so are resolutions of the Security Council, which have no titles.
 
 The message shows what differs, and the fix replaces that alone.
@@ -43,6 +43,54 @@ Source: the registry.
 *L’Assemblée générale*,
 
 *Rappelant* sa résolution 70/1 du 25 septembre 2015, intitulée « Transformer notre monde : le Programme de développement durable à l’horizon 2030 »,
+```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 70/1, de 25 de septiembre de 2015, titulada “Transformar nuestro mundo: la Agenda 2030 del Desarrollo Sostenible”,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 70/1, de 25 de septiembre de 2015, titulada “Transformar nuestro mundo: la Agenda 2030 para el Desarrollo Sostenible”,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 70/1 от 25 сентября 2015 года, озаглавленную «Преобразование нашего мира: Повестка дня в области стабильного развития на период до 2030 года»,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 70/1 от 25 сентября 2015 года, озаглавленную «Преобразование нашего мира: Повестка дня в области устойчивого развития на период до 2030 года»,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٠/١ المؤرخ ٢٥ أيلول/سبتمبر ٢٠١٥ والمعنون ”تحويل عالمنا: خطة التنمية لعام ٢٠٣٠“،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٠/١ المؤرخ ٢٥ أيلول/سبتمبر ٢٠١٥ والمعنون ”تحويل عالمنا: خطة التنمية المستدامة لعام ٢٠٣٠“،
+```
+
+```zh wrong
+**大会**，
+
+**回顾**其2015年9月25日题为“变革我们的世界：2030年发展议程”的第70/1号决议，
+```
+
+```zh right
+**大会**，
+
+**回顾**其2015年9月25日题为“变革我们的世界：2030年可持续发展议程”的第70/1号决议，
 ```
 "#,
     check,
@@ -151,7 +199,7 @@ impl<'a> Folded<'a> {
 }
 
 /// What counts of a character: nothing of white space, quotation marks, emphasis and vowel signs; letters in lower case
-/// and decomposed.
+/// and decomposed; digits and marks of all scripts as those of ASCII.
 fn fold(c: char) -> impl Iterator<Item = char> {
     let mut folded = [None; 4];
     let mut add = |at: usize, c: char| {
@@ -159,8 +207,10 @@ fn fold(c: char) -> impl Iterator<Item = char> {
             *place = Some(c);
         }
     };
+    let c = digit(c).and_then(|digit| char::from_digit(digit, 10)).unwrap_or_else(|| plain_mark(c));
     match c {
-        '\'' | '"' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '*' | '_' | '\\' => {}
+        '\'' | '"' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '《' | '》' | '〈' | '〉' | '「' | '」'
+        | '『' | '』' | '*' | '_' | '\\' => {}
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {}
         // The stretched line and the vowel signs of Arabic.
         '\u{640}' | '\u{64b}'..='\u{652}' => {}
@@ -204,16 +254,22 @@ fn difference(printed: &Folded<'_>, right: &Folded<'_>) -> Option<(Span, Span)> 
         return None;
     }
     // Whole words, and never nothing against something.
-    while start > 0 && !(printed.is_boundary(start) && right.is_boundary(start)) {
-        start -= 1;
-    }
-    while end > 0 && !(printed.is_boundary(a.len() - end) && right.is_boundary(b.len() - end)) {
-        end -= 1;
+    let starts_word = |at: usize| at == 0 || (printed.is_boundary(at) && right.is_boundary(at));
+    let ends_word = |end: usize| end == 0 || (printed.is_boundary(a.len() - end) && right.is_boundary(b.len() - end));
+    let back = |at: usize| (0..=at).rev().find(|at| starts_word(*at)).unwrap_or(0);
+    let on = |end: usize| (0..=end).rev().find(|end| ends_word(*end)).unwrap_or(0);
+    (start, end) = (back(start), on(end));
+    if start + end == a.len().min(b.len()) {
+        match start.checked_sub(1) {
+            Some(before) => start = back(before),
+            None => end = on(end.saturating_sub(1)),
+        }
     }
     Some((printed.span(start, a.len() - end), right.span(start, b.len() - end)))
 }
 
-/// A title of the registry with the apostrophes of a draft.
+/// A title of the registry with the apostrophes and digits of a draft.
 fn in_style(title: &str, printed: &str) -> String {
-    if printed.contains('\'') && !printed.contains('’') { title.replace('’', "'") } else { title.to_owned() }
+    let title = digits_as_in(printed, title);
+    if printed.contains('\'') && !printed.contains('’') { title.replace('’', "'") } else { title }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rapporteur_draft::Citation;
+use rapporteur_draft::{Citation, digits_as_in};
 use rapporteur_registry::{
     Entry,
     sessions::{self, Closed},
@@ -41,6 +41,42 @@ Source: the registry.
 *L’Assemblée générale*,
 
 *Rappelant* sa résolution 74/999,
+```
+
+```es wrong
+*La Asamblea General*,
+
+*Recordando* su resolución 74/713, de 18 de diciembre de 2019,
+```
+
+```es right
+*La Asamblea General*,
+
+*Recordando* su resolución 74/173, de 18 de diciembre de 2019,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 74/713 от 18 декабря 2019 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свою резолюцию 74/173 от 18 декабря 2019 года,
+```
+
+```ar wrong
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٤/٧١٣ المؤرخ ١٨ كانون الأول/ديسمبر ٢٠١٩،
+```
+
+```ar right
+***إن الجمعية العامة***،
+
+***إذ تشير*** إلى قرارها ٧٤/١٧٣ المؤرخ ١٨ كانون الأول/ديسمبر ٢٠١٩،
 ```
 "#,
     check,
@@ -88,7 +124,8 @@ fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, closed
     let Some(meant) = meant(context, citation, symbol) else {
         return context.report(citation.span.clone(), "beyond", &[("name", &name), ("last", &last)]).done();
     };
-    let other = meant.symbol().short();
+    let printed = &context.text[citation.span.clone()];
+    let other = digits_as_in(printed, &context.draft.language.number(meant.symbol()));
     let date = meant.day().map(|day| locale.language().format_date(day)).unwrap_or_default();
     let edit = Edit { span: citation.span.clone(), text: other.clone() };
     context

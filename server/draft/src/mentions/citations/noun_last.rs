@@ -7,7 +7,7 @@ use super::{
     Atom, BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, atom, body_at, next_part, same_series,
     skip_qualifiers, stray_year, titles,
 };
-use crate::Span;
+use crate::{Span, mentions::RawSymbol};
 
 /// How many tokens may say what a resolution is about between its date or body and its number.
 const LONGEST_CLAUSE: usize = 160;
@@ -26,6 +26,8 @@ pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
         mentions,
         waiting: 0,
         list: 0,
+        symbols: 0,
+        symbols_end: 0,
         glue_end: 0,
         floor: 0,
         bodies: Vec::new(),
@@ -42,6 +44,10 @@ struct Scan<'a, 'm> {
     waiting: usize,
     /// The citations from this one on make a list.
     list: usize,
+    /// The symbols of documents from this one on make a list.
+    symbols: usize,
+    /// The token after the last of them.
+    symbols_end: usize,
     /// The token up to which there is nothing but the glue of a list behind the last number or noun.
     glue_end: usize,
     /// The token after the last number, noun or sentence: what belongs to the next number stands from here on.
@@ -101,18 +107,38 @@ impl Scan<'_, '_> {
     /// Reads past the symbol of a document that begins at a token.
     fn symbol(&mut self, index: usize, at: usize) -> usize {
         let cursor = self.cursor;
-        let symbol = &mut self.mentions.symbols[index];
-        let span = symbol.span.clone();
+        let span = self.mentions.symbols[index].span.clone();
         let end = cursor.tokens.partition_point(|token| (token.start as usize) < span.end);
         let closed = cursor.phrase(&cursor.data.number_closing, end).map_or(end, |(next, ())| next);
-        symbol.noun = cursor.phrase(&cursor.data.nouns, closed).map(|(next, _)| cursor.span(closed, next - 1));
-        if let Ok(adopted) = symbol.text.parse::<Symbol>() {
+        if !self.is_list(self.symbols_end, at) {
+            self.symbols = index;
+        }
+        self.symbols_end = closed;
+        if let Some((next, _)) = cursor.phrase(&cursor.data.nouns, closed) {
+            let noun = cursor.span(closed, next - 1);
+            // "A/RES/70/1和A/RES/71/1号决议": what is joined to it as well, but no report that is.
+            let joined = self.mentions.symbols[self.symbols..index].iter_mut();
+            joined.filter(|symbol| is_adopted(symbol)).for_each(|symbol| symbol.noun = Some(noun.clone()));
+            self.mentions.symbols[index].noun = Some(noun);
+            self.symbols = index + 1;
+        } else if let Some(noun) = self.noun.as_ref().filter(|noun| noun.end == at) {
+            self.mentions.symbols[index].noun = Some(noun.span.clone());
+        }
+        if let Ok(adopted) = self.mentions.symbols[index].text.parse::<Symbol>() {
             let clue = Clue::Symbol(adopted);
             let citation = RawCitation::new(span, adopted.kind, adopted.number, adopted.part, clue);
             self.mentions.citations.push(citation);
         }
         self.glue(at, closed);
         closed
+    }
+
+    /// Whether a joiner or a comma, and what opens a number, lead from one token to another.
+    fn is_list(&self, from: usize, to: usize) -> bool {
+        let past = |words, at| self.cursor.phrase(words, at).map(|(next, ())| next);
+        let joined =
+            past(&self.cursor.data.joiners, from).or_else(|| self.cursor.is_mark(from, ',').then_some(from + 1));
+        joined.is_some_and(|next| past(&self.cursor.data.number_opening, next).unwrap_or(next) == to)
     }
 
     /// Reads what begins at a token; gives the token after it.
@@ -466,4 +492,9 @@ impl Scan<'_, '_> {
         let index = self.bodies.partition_point(|(_, end)| *end < token);
         (self.bodies.get(index)?.1 == token).then_some(index)
     }
+}
+
+/// Whether a symbol is that of a resolution or decision, not of another document.
+fn is_adopted(symbol: &RawSymbol) -> bool {
+    symbol.text.parse::<Symbol>().is_ok()
 }
