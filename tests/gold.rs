@@ -8,6 +8,8 @@
 //! that is read as the gold data has it, fail the test.
 #![allow(clippy::print_stdout)]
 
+#[path = "support/committed.rs"]
+mod committed;
 mod support;
 
 use std::{
@@ -19,6 +21,8 @@ use std::{
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use rapporteur_draft::{Draft, Hints, Language, Paragraph, ParagraphKind};
+
+use committed::assert_part_of_readme;
 
 /// A row of the gold citations.
 struct Gold<'a> {
@@ -89,7 +93,7 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
     }
     let mut scores: BTreeMap<(&str, &str), Score> = BTreeMap::new();
     let mut excused = excused()?;
-    let mut excuses = 0;
+    let mut excuses: BTreeMap<&str, usize> = BTreeMap::new();
     let mut failures = Vec::new();
     for (file, golds) in &by_file {
         let text = fs::read_to_string(shared.join("corpus").join(file))?;
@@ -101,7 +105,7 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
             let found = recognised(&draft, start, start + gold.printed.len());
             let right = found.iter().any(|(symbol, _)| squeeze(symbol) == squeeze(gold.target));
             if excused.remove(&(gold.file.to_owned(), gold.line, gold.column)) {
-                excuses += 1;
+                *excuses.entry(gold.language).or_default() += 1;
                 if right {
                     failures
                         .push(format!("{}:{}:{} is read as the gold data has it", gold.file, gold.line, gold.column));
@@ -138,10 +142,15 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
         total.dated += score.dated;
         total.dates_right += score.dates_right;
     }
-    println!("not measured, since the gold data is wrong there: {excuses}");
+    println!("not measured, since the gold data is wrong there: {excuses:?}");
     failures.extend(excused.into_iter().map(|(file, line, column)| format!("{file}:{line}:{column} is no citation")));
+    let mut summary = String::from(
+        "| drafts in | citations | read right | right of what is read | dates | paired | set aside |\n|---|---|---|---|---|---|---|\n",
+    );
     for (language, score) in &totals {
         print_score(language, "all", score);
+        let aside = excuses.get(language).copied().unwrap_or_default();
+        summary += &summary_row(language, score, aside);
         let (right, of_read) = (share(score.right, score.gold), share(score.right, score.recognised));
         let dates = share(score.dates_right, score.dated);
         if right < LEAST_RIGHT || of_read < LEAST_RIGHT || dates < LEAST_DATED {
@@ -150,7 +159,23 @@ fn measure_citations(shared: &Path) -> Result<(), Failed> {
             ));
         }
     }
-    if failures.is_empty() { Ok(()) } else { Err(failures.join("; ").into()) }
+    if !failures.is_empty() {
+        return Err(failures.join("; ").into());
+    }
+    assert_part_of_readme("citations", &summary);
+    Ok(())
+}
+
+/// A language's row in the README.
+fn summary_row(language: &str, score: &Score, aside: usize) -> String {
+    format!(
+        "| {language} | {} | {:.2}% | {:.2}% | {} | {:.2}% | {aside} |\n",
+        score.gold,
+        share(score.right, score.gold),
+        share(score.right, score.recognised),
+        score.dated,
+        share(score.dates_right, score.dated),
+    )
 }
 
 /// The citations that the gold data has wrong, from all tables.
@@ -259,8 +284,11 @@ fn measure_structure(shared: &Path) -> Result<(), Failed> {
         total.iter_mut().zip(right).for_each(|(total, right)| *total += right);
     }
     let mut failures = Vec::new();
+    let mut summary = format!("| drafts in | texts | {} |\n|---|---|---|---|---|---|\n", PARTS.join(" | "));
     for (language, (texts, right)) in &totals {
         print_structure(language, "all", *texts, right);
+        let shares = right.map(|right| format!("{:.2}%", share(right, *texts)));
+        summary += &format!("| {language} | {texts} | {} |\n", shares.join(" | "));
         for (part, right) in PARTS.iter().zip(right) {
             let right = share(*right, *texts);
             if right < LEAST_STRUCTURED {
@@ -268,7 +296,11 @@ fn measure_structure(shared: &Path) -> Result<(), Failed> {
             }
         }
     }
-    if failures.is_empty() { Ok(()) } else { Err(failures.join("; ").into()) }
+    if !failures.is_empty() {
+        return Err(failures.join("; ").into());
+    }
+    assert_part_of_readme("structure", &summary);
+    Ok(())
 }
 
 /// The folders of the corpus whose texts have an enacting line, and the body that acts there.

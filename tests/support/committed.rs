@@ -1,11 +1,17 @@
 //! Texts in the repository that the program makes. `RAPPORTEUR_UPDATE=1` writes them anew.
 
+#![allow(dead_code, reason = "each test file is a program of its own and uses a part of this")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use similar::TextDiff;
+
+/// A part of a file is written anew by one test at a time.
+static PARTS: Mutex<()> = Mutex::new(());
 
 /// The folder of the repository.
 pub fn root() -> PathBuf {
@@ -31,4 +37,15 @@ pub fn assert_current(path: &Path, made: &str) {
         "{} is out of date; write it anew with RAPPORTEUR_UPDATE=1, and look at what changes:\n{diff}",
         path.display()
     );
+}
+
+/// Fails where the part of the README between `<!-- name -->` and `<!-- /name -->` is not the one that was made.
+pub fn assert_part_of_readme(name: &str, made: &str) {
+    let _turn = PARTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).expect("the README is here");
+    let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
+    let (before, rest) = readme.split_once(&start).expect("the README has a place for it");
+    let (_, after) = rest.split_once(&end).expect("the place ends");
+    assert_current(&path, &format!("{before}{start}{made}{end}{after}"));
 }
