@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 use crate::{
     NoteNotation, Span,
-    token::{Token, is_superscript_digit, superscript_digit, tokenize},
+    token::{Token, is_ideograph, is_superscript_digit, superscript_digit, tokenize},
     words::Words,
 };
 
@@ -239,7 +239,8 @@ impl Reader<'_> {
     }
 
     /// The end of the call that a raised figure or an asterisk at `at` begins, if it is one: it follows a word or
-    /// punctuation directly, and no word follows it directly. `m²` and `km³` are units.
+    /// punctuation directly, and no word follows it directly, but for a raised figure an ideograph, since no space parts
+    /// these: `决议¹和`. `m²` and `km³` are units.
     fn plain_call(&self, base: usize, text: &str, at: usize) -> Option<usize> {
         let before = self.block[..base + at].trim_end_matches('\\');
         let asterisk = text[at..].starts_with('*');
@@ -252,14 +253,15 @@ impl Reader<'_> {
         let next = self.block[base + end..].chars().next();
         // What is no call is none from its second figure on either.
         let within = !asterisk && is_superscript_digit(previous);
-        if next.is_some_and(|c| c.is_alphanumeric()) || previous.is_whitespace() || within {
+        let in_word = next.is_some_and(|c| c.is_alphanumeric() && (asterisk || !is_ideograph(c)));
+        if in_word || previous.is_whitespace() || within {
             return None;
         }
         if asterisk {
             return (end - at <= 3 && (previous != '*' || second)).then_some(end);
         }
         let word: &str = &before[before
-            .rfind(|c: char| !c.is_alphabetic())
+            .rfind(|c: char| !c.is_alphabetic() || is_ideograph(c))
             .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8))..];
         (!matches!(word, "m" | "km" | "cm" | "dm" | "mm")).then_some(end)
     }

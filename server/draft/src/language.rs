@@ -1,6 +1,7 @@
 //! The official languages, each a data file.
 
 mod data;
+mod figures;
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -63,8 +64,8 @@ impl Language {
             .replace("{year}", &date.year().to_string())
     }
 
-    /// A date as the draft writes the one that is printed: with digits of the same script, with no-break spaces, with one
-    /// of the two names of a month where no more is printed.
+    /// A date as the draft writes the one that is printed: with digits of the same script or with figures, with no-break
+    /// spaces, with one of the two names of a month where no more is printed.
     pub fn format_date_like(self, printed: &str, date: Date) -> String {
         let written = self.format_date(date);
         let month = self.month_name(date.month());
@@ -78,7 +79,7 @@ impl Language {
             _ => written,
         };
         let spaced = if printed.contains('\u{a0}') { one_name.replace(' ', "\u{a0}") } else { one_name };
-        digits_as_in(printed, &spaced)
+        digits_as_in(printed, &figures::as_in(printed, spaced, &self.data().dates.figures))
     }
 
     /// The year with which a text ends in the way in which a sentence says when something was adopted ("In 2011", "в
@@ -459,6 +460,18 @@ mod tests {
         assert_eq!(write("en", 1), "1 March 2021");
         assert_eq!(write("fr", 1), "1er mars 2021");
         assert_eq!(write("fr", 21), "21 mars 2021");
+    }
+
+    #[test]
+    fn a_date_takes_the_figures_of_the_one_that_is_printed() {
+        let like = |printed, day| {
+            let date = Date::from_calendar_date(2010, Month::October, day).unwrap();
+            Language::from_code("zh").unwrap().format_date_like(printed, date)
+        };
+        assert_eq!(like("二〇一一年一月一日", 21), "二〇一〇年十月二十一日");
+        assert_eq!(like("二零一一年一月一日", 12), "二零一零年十月十二日");
+        assert_eq!(like("2011年1月1日", 20), "2010年10月20日");
+        assert_eq!(like("２０１１年１月１日", 3), "２０１０年１０月３日");
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(crate) struct Dates {
     #[serde(default)]
     units: Vec<String>,
     #[serde(default)]
-    figures: Vec<String>,
+    pub(crate) figures: Vec<String>,
 }
 
 /// How resolutions are cited.
@@ -110,6 +110,8 @@ pub(crate) struct Citations {
     concerning: Vec<String>,
     #[serde(default)]
     attributive: Vec<String>,
+    #[serde(default)]
+    described: Vec<String>,
     openers: Vec<String>,
     pub(crate) articles: Vec<String>,
     writings: Vec<String>,
@@ -283,6 +285,8 @@ pub(crate) struct Data {
     pub(crate) concerning: Phrases<()>,
     /// See [`Data::concerning`].
     pub(crate) attributive: Phrases<()>,
+    /// What follows the number of a paragraph that needs no word for "above".
+    pub(crate) described: Phrases<()>,
     /// What stands before a number and after it.
     pub(crate) number_opening: Phrases<()>,
     /// See [`Data::number_opening`].
@@ -424,6 +428,7 @@ impl Data {
             entitled: set(&file.citations.entitled),
             concerning: set(&file.citations.concerning),
             attributive: set(&file.citations.attributive),
+            described: set(&file.citations.described),
             number_opening: set(&file.citations.number_marks[..1]),
             number_closing: set(&file.citations.number_marks[1..]),
             openers: set(&file.citations.openers),

@@ -80,3 +80,33 @@ fn what_is_no_resolution_is_not_cited() {
     assert!(chinese("第39(2022)号一般性建议和第2015/1号法令").is_empty());
     assert!(chinese("2018/2019年度预算第24/7号文件").is_empty());
 }
+
+#[test]
+fn paragraphs_of_the_same_text_are_referred_to() {
+    let references = |said: &str| {
+        let text = format!("**大会**，\n\n1. **重申**{said}；\n");
+        let draft = Draft::read(&text, &Hints::default());
+        draft.cross_references.iter().map(|reference| reference.number).collect::<Vec<_>>()
+    };
+    assert_eq!(references("上文第9段所述的原则"), [9]);
+    assert_eq!(references("(见上文第9段)"), [9]);
+    assert_eq!(references("本决议第2、3(a)和１２段"), [2, 3, 12]);
+    assert_eq!(references("上文第2段和第3至5段以及下文第7段"), [2, 3, 5, 7]);
+    assert_eq!(references("根据第9段所述采取的措施"), [9]);
+    // What is joined to them, and what is of another text.
+    assert_eq!(references("上文第2段和第60/1号决议第3段"), [2]);
+    assert_eq!(references("第2428(2018)号决议第4段和第5段所述的措施"), []);
+    assert_eq!(references("根据《宪章》第9段所述的程序、根据第2428(2018)号决议第4段所述"), []);
+    assert_eq!(references("上文第2428(2018)号决议和上文第3次会议"), []);
+}
+
+#[test]
+fn a_raised_figure_before_an_ideograph_calls_a_note() {
+    let calls = |said: &str| {
+        let draft = Draft::read(&format!("**大会**，\n\n**回顾**{said}，\n"), &Hints::default());
+        draft.notes.calls.into_iter().map(|call| call.label).collect::<Vec<_>>()
+    };
+    assert_eq!(calls("其第65/230号决议¹和其他决议²，以及报告<sup>3</sup>和说明"), ["1", "2", "3"]);
+    assert_eq!(calls("面积为5km²的林区和约m²的苗圃"), Vec::<String>::new());
+    assert_eq!(citations("**大会**，\n\n**回顾**其第65/230号决议¹和第74/173号决议，\n").len(), 2);
+}

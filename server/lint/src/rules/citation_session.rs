@@ -54,6 +54,18 @@ Informe del Secretario General a la Asamblea General
 
 1. En 2011, en su resolución 20/7, la Comisión de Prevención del Delito y Justicia Penal pidió a la Oficina que prosiguiera su labor.
 ```
+
+```zh wrong
+秘书长的报告
+
+1. 2001年，预防犯罪和刑事司法委员会第20/7号决议请毒品和犯罪问题办公室继续开展工作。
+```
+
+```zh right
+秘书长的报告
+
+1. 2011年，预防犯罪和刑事司法委员会第20/7号决议请毒品和犯罪问题办公室继续开展工作。
+```
 "#,
     check,
 };
