@@ -1,16 +1,18 @@
 //! Citations: numbers of resolutions and decisions, alone and in lists, with their bodies and dates.
 
+mod dating;
 mod noun_last;
+mod number;
 
-use std::ops::Range;
+use rapporteur_symbol::{Kind, Letter, Number, Symbol};
 
-use rapporteur_symbol::{Kind, Letter, Meetings, Number, Session, Symbol, parse_roman};
-
-use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, titles};
+use self::dating::Sharing;
+use self::number::{Atom, atom, is_dash, next_part, part_letter, same_series, session_at, session_letter, stray_year};
+use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, RawSymbol, titles};
 use crate::{
-    Span, homoglyphs,
+    Span,
     language::{Data, Noun},
-    token::{Token, digit, is_ideograph},
+    token::{Token, digit},
     words::WordId,
 };
 
@@ -30,7 +32,28 @@ pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
         glued: false,
         last_body: None,
     };
-    scan.run();
+    read_tokens(&mut scan, cursor, |scan| &scan.mentions.symbols, Scan::symbol, Scan::step);
+}
+
+/// Goes through the tokens of a block. A symbol of a document, broken over lines or not, is read as a whole: no number of
+/// a resolution is in it. Both `symbol`, which gets the index of the symbol too, and `step` read what begins at a token
+/// and give the token after it.
+fn read_tokens<S>(
+    scan: &mut S,
+    cursor: Cursor<'_>,
+    symbols: impl Fn(&S) -> &[RawSymbol],
+    mut symbol: impl FnMut(&mut S, usize, usize) -> usize,
+    mut step: impl FnMut(&mut S, usize) -> usize,
+) {
+    let (mut at, mut next) = (0, 0);
+    while let Some(token) = cursor.tokens.get(at) {
+        let start = token.start as usize;
+        while symbols(scan).get(next).is_some_and(|symbol| symbol.span.end <= start) {
+            next += 1;
+        }
+        let within = symbols(scan).get(next).is_some_and(|symbol| symbol.span.contains(&start));
+        at = if within { symbol(scan, next, at) } else { step(scan, at) };
+    }
 }
 
 /// The number of the resolution that a title begins with, and where it ends: `74/173.`, `78/135 -`.
@@ -56,25 +79,6 @@ struct OpenNoun {
     opener: bool,
     /// Whether the clue is that of an earlier word "resolutions" in the sentence: a body named with the number goes before it.
     inherited: bool,
-}
-
-/// A number in the shape of a resolution's.
-struct Atom {
-    number: Number,
-    part: Option<Letter>,
-    /// The last part of a range that is one word: the E of `43/222 A-E`.
-    last_part: Option<Letter>,
-    first: usize,
-    end: usize,
-}
-
-/// What is said of how dates belong to numbers.
-#[derive(Clone, Copy, Default)]
-struct Sharing {
-    /// Each has its own: "respectively".
-    each: bool,
-    /// All have the same: "both of".
-    all: bool,
 }
 
 /// The list that is being read, as indices into the citations: it goes on to the last of them.
@@ -112,20 +116,6 @@ impl Scan<'_, '_> {
 
     fn list_is_empty(&self) -> bool {
         self.list.start == self.mentions.citations.len()
-    }
-
-    fn run(&mut self) {
-        let mut at = 0;
-        let mut symbols = 0;
-        while let Some(token) = self.cursor.tokens.get(at) {
-            // A symbol of a document, broken over lines or not, holds no number of a resolution.
-            while self.mentions.symbols.get(symbols).is_some_and(|symbol| symbol.span.end <= token.start as usize) {
-                symbols += 1;
-            }
-            let here = self.mentions.symbols.get(symbols);
-            let within = here.is_some_and(|symbol| symbol.span.contains(&(token.start as usize)));
-            at = if within { self.symbol(symbols, at) } else { self.step(at) };
-        }
     }
 
     /// Reads past the symbol of a document that begins at a token.
@@ -490,142 +480,6 @@ impl Scan<'_, '_> {
         Some(end)
     }
 
-    /// The token after "respectively", behind a comma or not, if it stands at this one.
-    fn respectively(&self, at: usize) -> Option<usize> {
-        let past_comma = at + usize::from(self.cursor.is_mark(at, ','));
-        self.cursor.phrase(&self.cursor.data.respectively, past_comma).map(|(next, ())| next)
-    }
-
-    /// Where dates may begin behind what leads to them ("of", "both of", "dated respectively"), and what that says of
-    /// them.
-    fn before_dates(&self, mut at: usize) -> Option<(usize, Sharing)> {
-        let data = self.cursor.data;
-        let mut sharing = Sharing::default();
-        let mut connected = false;
-        loop {
-            at = if let Some((next, ())) = self.cursor.phrase(&data.date_connectors, at) {
-                connected = true;
-                next
-            } else if let Some(next) = self.respectively(at).filter(|_| !sharing.each) {
-                sharing.each = true;
-                next + usize::from(self.cursor.is_mark(next, ','))
-            } else if let Some((next, ())) = self.cursor.phrase(&data.both, at).filter(|_| !sharing.all) {
-                sharing.all = true;
-                next
-            } else {
-                return connected.then_some((at, sharing));
-            };
-        }
-    }
-
-    /// "Of the same date": gives the undated citations of the list the date that was given last, else the last that is
-    /// printed before a token.
-    fn repeat_date(&mut self, at: usize) {
-        let printed = self.mentions.dates.partition_point(|date| date.first_token < at).checked_sub(1);
-        let undated = self.list.undated..self.mentions.citations.len();
-        self.list.undated = undated.end;
-        if let Some(date) = self.last_date.or(printed) {
-            self.share_date(undated, date);
-        }
-    }
-
-    /// The last citations of the sentence, if none of them has a date yet.
-    fn last_undated(&self, count: usize) -> Option<Range<usize>> {
-        let citations = &self.mentions.citations;
-        let start = citations.len().checked_sub(count).filter(|start| *start >= self.sentence)?;
-        citations[start..].iter().all(|citation| citation.date.is_none()).then_some(start..citations.len())
-    }
-
-    /// Pairs the dates that begin at a token with the undated citations of the list.
-    fn dates_from(&mut self, at: usize, detached: bool, mut sharing: Sharing) -> Option<usize> {
-        let mut dates = vec![self.date_at(at)?];
-        let mut end = self.mentions.dates[dates[0]].end_token;
-        // "of 20 November 1989 and 21 December 1990": as many dates as numbers.
-        while let Some(next) = self.next_date(end) {
-            dates.push(next);
-            end = self.mentions.dates[next].end_token;
-        }
-        if let Some(after) = self.respectively(end) {
-            sharing.each = true;
-            end = after;
-        }
-        self.last_date = dates.last().copied();
-        let mut undated = self.list.undated..self.mentions.citations.len();
-        self.list.undated = undated.end;
-        // "its resolutions 68/127 and 70/109 and Council resolution 2014/7, of …, … and …, respectively".
-        if sharing.each && dates.len() > undated.len() {
-            undated = self.last_undated(dates.len()).unwrap_or(undated);
-        }
-        if dates.len() > 1 && dates.len() == undated.len() {
-            for (citation, date) in self.mentions.citations[undated].iter_mut().zip(dates) {
-                citation.date = Some(date);
-            }
-            return Some(end);
-        }
-        // "67/291 of 24 July 2013, of 22 March as World Water Day": the second is no resolution's.
-        if !sharing.each && dates.len() > 1 && undated.len() == 1 && self.mentions.dates[dates[0]].complete {
-            dates.truncate(1);
-            end = self.mentions.dates[dates[0]].end_token;
-        }
-        // "70/132, 70/213 and 70/219 of 17 and 22 December 2015": which has which date is not said.
-        let [date] = dates[..] else { return Some(end) };
-        let of_a_writing = detached && self.is_date_of_a_writing(undated.end - 1, date);
-        if sharing.all {
-            self.mentions.citations[undated].iter_mut().for_each(|citation| citation.date = Some(date));
-        } else if !of_a_writing {
-            self.share_date(undated, date);
-        }
-        Some(end)
-    }
-
-    /// Gives a date to the last of some citations, and to those before it that share it: "69/193 et 69/196 du 18 décembre
-    /// 2014". They do as far back as they are of the same session, if a word joins the last to them. A list with a comma
-    /// there ("71/90, 73/72, 73/91 of …") gives the others without dates by design.
-    fn share_date(&mut self, citations: Range<usize>, date: usize) {
-        let citations = &mut self.mentions.citations[citations];
-        let Some((last, earlier)) = citations.split_last_mut() else { return };
-        last.date = Some(date);
-        let start = last.span.start as u32;
-        let at = self.cursor.tokens.partition_point(|token| token.start < start);
-        if self.cursor.phrase_before(&self.cursor.data.joiners, at).is_none() && last.part.is_none() {
-            return;
-        }
-        for citation in earlier.iter_mut().rev().take_while(|citation| same_series(citation.number, last.number)) {
-            citation.date = Some(date);
-        }
-    }
-
-    fn date_at(&self, token: usize) -> Option<usize> {
-        let index = self.mentions.dates.partition_point(|date| date.first_token < token);
-        (self.mentions.dates.get(index)?.first_token == token).then_some(index)
-    }
-
-    /// The date that a joiner (and a connector) links to the date that ends before a token.
-    fn next_date(&self, end: usize) -> Option<usize> {
-        let data = self.cursor.data;
-        let (mut next, ()) = self
-            .cursor
-            .phrase(&data.joiners, end)
-            .or_else(|| self.cursor.is_mark(end, ',').then_some((end + 1, ())))?;
-        if let Some((after, ())) = self.cursor.phrase(&data.date_connectors, next) {
-            next = after;
-        }
-        self.date_at(next)
-    }
-
-    /// "la lettre … du Comité créé par la résolution 864 (1993), en date du 4 mai 1999": the date is the letter's
-    /// where it can't be the resolution's and a letter is spoken of.
-    fn is_date_of_a_writing(&self, citation: usize, date: usize) -> bool {
-        let (Number::Running { year, .. } | Number::Yearly { year, .. }) = self.mentions.citations[citation].number
-        else {
-            return false;
-        };
-        let printed = &self.mentions.dates[date];
-        let contradicts = printed.date.is_some_and(|date| date.year() != i32::from(year));
-        let before = printed.first_token.saturating_sub(40)..printed.first_token;
-        contradicts && before.into_iter().any(|at| self.cursor.phrase(&self.cursor.data.writings, at).is_some())
-    }
-
     /// "Dans sa résolution 2005/15 du 22 juillet 2005, le Conseil …": the possessive looks forward.
     fn subject_after(&mut self, at: usize) {
         let cursor = self.cursor;
@@ -676,173 +530,4 @@ fn skip_qualifiers(cursor: Cursor<'_>, mut before: usize) -> usize {
         before = start;
     }
     before
-}
-
-/// Reads a number in the shape of a resolution's at a token: `65/230`, `S-8/1`, `66/253 A`, `1514 (XV)`,
-/// `217 A (III)`, `1325 (2000)`, `2012/19`.
-fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
-    let major = cursor.number(at)?;
-    if cursor.is_mark(at + 1, '/') && cursor.glued(at + 1) {
-        return slashed(cursor, at, major);
-    }
-    let number = u16::try_from(major).ok().filter(|number| (1..10_000).contains(number))?;
-    if at > 0 && cursor.glued(at) && matches!(cursor.mark(at - 1), Some('/' | '.' | '-')) {
-        return None;
-    }
-    let part = part_letter(cursor, at + 1);
-    let end = at + 1 + usize::from(part.is_some());
-    // "181 A and B (II)": the session is that of all parts.
-    let mut open = end;
-    while let Some((next, _)) = part.and_then(|_| next_part(cursor, open)) {
-        open = next + 1;
-    }
-    if !cursor.is_mark(open, '(') {
-        return None;
-    }
-    let (number, close) = match cursor.number(open + 1) {
-        Some(year @ 1946..=2099) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
-        Some(_) => return None,
-        None => {
-            let (session, close) = session_at(cursor, open + 1)?;
-            (Number::Roman { session, number }, close)
-        }
-    };
-    let end = if open == end { close + 1 } else { end };
-    closes(cursor, close).then_some(Atom { number, part, last_part: None, first: at, end })
-}
-
-fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom> {
-    let minor = cursor.number(at + 2).filter(|_| cursor.glued(at + 2))?;
-    // Not a date (18/12/2019), a path, or the end of a document symbol; but `70/1-70/5` is a range.
-    let begins_range = cursor.is_mark(at + 3, '-') && is_slashed(cursor, at + 4);
-    let goes_on = cursor.glued(at + 3) && matches!(cursor.mark(at + 3), Some('/' | '-')) && !begins_range;
-    let ends_range = at >= 4 && matches!(cursor.mark(at - 1), Some('-' | '–' | '—')) && is_slashed(cursor, at - 4);
-    let within = at > 0
-        && cursor.glued(at)
-        && !ends_range
-        && cursor.word(at - 1).is_none_or(|id| id == WordId::UNKNOWN)
-        && !cursor.text(at - 1).starts_with(is_ideograph)
-        && !matches!(
-            cursor.mark(at - 1),
-            Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
-        );
-    if goes_on || within || cursor.is_padded(at) || cursor.is_padded(at + 2) {
-        return None;
-    }
-    let (meetings, first) = match at.checked_sub(2).filter(|_| !ends_range && is_dash(cursor, at - 1)) {
-        Some(prefix) => (session_prefix(cursor, prefix)?, prefix),
-        None => (Meetings::Regular, at),
-    };
-    let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
-    let number = match (meetings, major) {
-        (Meetings::Regular, 1946..=2099) => Number::Yearly { year: major, number: minor },
-        // `7/2019` counts within a year, as other organizations do.
-        (_, 1..=199) if minor < 1946 => {
-            Number::Session { session: Session { meetings, ordinal: major }, number: minor }
-        }
-        _ => return None,
-    };
-    let range = letter_range(cursor.text(at + 3));
-    let part = range.map(|(first, _)| first).or_else(|| part_letter(cursor, at + 3));
-    let last_part = range.map(|(_, last)| last);
-    Some(Atom { number, part, last_part, first, end: at + 3 + usize::from(part.is_some()) })
-}
-
-/// Whether two numbers with a slash between them begin at a token.
-fn is_slashed(cursor: Cursor<'_>, at: usize) -> bool {
-    cursor.number(at).is_some() && cursor.is_mark(at + 1, '/') && cursor.number(at + 2).is_some()
-}
-
-/// The year in brackets that stands at a token, behind the number of a session, as it would behind one of the Security
-/// Council: `75/200 (2020)`.
-fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
-    let year = cursor.number(at + 1).filter(|_| cursor.is_mark(at, '(') && cursor.is_mark(at + 2, ')'));
-    year.filter(|year| (1946..2100).contains(year)).map(|_| cursor.span(at, at + 2))
-}
-
-/// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number
-/// of a special session (`65/230, S-8/1`) begins.
-fn part_letter(cursor: Cursor<'_>, at: usize) -> Option<Letter> {
-    if let Some((_, letter)) = cursor.phrase(&cursor.data.part_letters, at) {
-        return Some(letter);
-    }
-    let text = cursor.text(at);
-    let mut chars = text.chars();
-    let letter = Letter::new(homoglyphs::latin(chars.next()?))?;
-    let begins_other = cursor.glued(at + 1)
-        && (cursor.is_mark(at + 1, '/') || (cursor.is_mark(at + 1, '-') && cursor.number(at + 2).is_some()));
-    (chars.next().is_none() && !begins_other).then_some(letter)
-}
-
-/// The ends of a range of parts that a hyphen makes one word: `A-E`.
-fn letter_range(word: &str) -> Option<(Letter, Letter)> {
-    let mut chars = word.chars();
-    let (first, hyphen, last) = (chars.next()?, chars.next()?, chars.next()?);
-    let hyphened = matches!(hyphen, '-' | '\u{2010}' | '\u{2011}') && chars.next().is_none();
-    let letter = |c| Letter::new(homoglyphs::latin(c));
-    Some((letter(first)?, letter(last)?)).filter(|(first, last)| hyphened && first < last)
-}
-
-/// The next letter of a list of parts, behind a joiner, a comma or a dash.
-fn next_part(cursor: Cursor<'_>, end: usize) -> Option<(usize, Letter)> {
-    let at = match cursor.phrase(&cursor.data.joiners, end) {
-        Some((next, ())) => next,
-        None if matches!(cursor.mark(end), Some(',' | '-' | '–')) => end + 1,
-        None => return None,
-    };
-    Some((at, part_letter(cursor, at)?))
-}
-
-/// Whether a bracket closes at a token. In text from right to left its mirror image is often typed: `2334 (2016(`.
-fn closes(cursor: Cursor<'_>, at: usize) -> bool {
-    cursor.is_mark(at, ')') || (cursor.is_mark(at, '(') && cursor.glued(at))
-}
-
-fn is_dash(cursor: Cursor<'_>, at: usize) -> bool {
-    let closed_up = cursor.is_mark(at, '-') && cursor.glued(at + 1);
-    // `دإط – 10/15`.
-    closed_up || (matches!(cursor.mark(at), Some('-' | '–')) && session_letter(cursor, at).is_some())
-}
-
-/// The series of sessions that a letter before a dash names, which stands before the number: `S-8/1`, `دإ-8/1`.
-fn session_prefix(cursor: Cursor<'_>, at: usize) -> Option<Meetings> {
-    match &*homoglyphs::in_latin(cursor.text(at)) {
-        "S" => Some(Meetings::Special),
-        "ES" => Some(Meetings::Emergency),
-        _ => session_letter(cursor, at + 1),
-    }
-}
-
-/// The series of sessions that the letter right before a token names.
-fn session_letter(cursor: Cursor<'_>, end: usize) -> Option<Meetings> {
-    cursor.phrase(&cursor.data.session_letters, end.checked_sub(1)?).map(|(_, meetings)| meetings)
-}
-
-/// The session at a token, and the token after it: `XV`, `S-VI`, `د-15`.
-fn session_at(cursor: Cursor<'_>, at: usize) -> Option<(Session, usize)> {
-    let Some((next, meetings)) = cursor.phrase(&cursor.data.session_letters, at) else {
-        return Some((roman_session(cursor.text(at))?, at + 1));
-    };
-    let next = next + usize::from(matches!(cursor.mark(next), Some('-' | '–')));
-    let ordinal = u16::try_from(cursor.number(next)?).ok().filter(|ordinal| *ordinal > 0)?;
-    Some((Session { meetings, ordinal }, next + 1))
-}
-
-/// `XV`, `S-VI`, `ES-II`.
-fn roman_session(text: &str) -> Option<Session> {
-    let plain = homoglyphs::in_latin(text).replace(['\u{2010}', '\u{2011}'], "-");
-    let (meetings, numeral) = [Meetings::Emergency, Meetings::Special]
-        .into_iter()
-        .find_map(|meetings| Some((meetings, plain.strip_prefix(meetings.prefix())?)))
-        .unwrap_or((Meetings::Regular, plain.as_str()));
-    Some(Session { meetings, ordinal: parse_roman(numeral)? })
-}
-
-/// Whether two numbers of a list can share a date: they are of one session or year.
-fn same_series(a: Number, b: Number) -> bool {
-    match (a, b) {
-        (Number::Yearly { year: a, .. }, Number::Yearly { year: b, .. }) => a == b,
-        (Number::Running { year: a, .. }, Number::Running { year: b, .. }) => a == b,
-        _ => a.session().is_some() && a.session() == b.session(),
-    }
 }

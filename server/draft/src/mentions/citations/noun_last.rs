@@ -4,8 +4,9 @@
 use rapporteur_symbol::{Kind, Number, Symbol};
 
 use super::{
-    Atom, BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, atom, body_at, next_part, same_series,
-    skip_qualifiers, stray_year, titles,
+    BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, body_at,
+    number::{Atom, atom, next_part, same_series, stray_year},
+    read_tokens, skip_qualifiers, titles,
 };
 use crate::{Span, mentions::RawSymbol};
 
@@ -34,7 +35,8 @@ pub(super) fn find(cursor: Cursor<'_>, mentions: &mut Mentions) {
         last: None,
         noun: None,
     };
-    scan.run();
+    read_tokens(&mut scan, cursor, |scan| &scan.mentions.symbols, Scan::symbol, Scan::step);
+    scan.settle();
 }
 
 struct Scan<'a, 'm> {
@@ -90,20 +92,6 @@ struct Before {
 }
 
 impl Scan<'_, '_> {
-    fn run(&mut self) {
-        let mut at = 0;
-        let mut symbols = 0;
-        while let Some(token) = self.cursor.tokens.get(at) {
-            while self.mentions.symbols.get(symbols).is_some_and(|symbol| symbol.span.end <= token.start as usize) {
-                symbols += 1;
-            }
-            let here = self.mentions.symbols.get(symbols);
-            let within = here.is_some_and(|symbol| symbol.span.contains(&(token.start as usize)));
-            at = if within { self.symbol(symbols, at) } else { self.step(at) };
-        }
-        self.settle();
-    }
-
     /// Reads past the symbol of a document that begins at a token.
     fn symbol(&mut self, index: usize, at: usize) -> usize {
         let cursor = self.cursor;
