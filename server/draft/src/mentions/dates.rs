@@ -93,14 +93,18 @@ fn day_before(cursor: Cursor<'_>, end: usize, free_from: usize) -> Option<(usize
     Some((at, day_number(cursor, at, free_from)?))
 }
 
-/// The token before what makes an ordinal of a number, if that stands at a token, else the token: `1er`, `18th`, `1.º`.
+/// The token before what makes an ordinal of a number, if that stands at a token, else the token: `1er`, `18th`, `1.º`, `1-го`.
 fn before_ordinal(cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let ordinal = cursor.phrase(&cursor.data.day_ordinals, at).is_some() || cursor.is_mark(at, '°');
     if !ordinal || !cursor.glued(at) {
         return Some(at);
     }
     let number = at.checked_sub(1)?;
-    if cursor.is_mark(number, '.') && cursor.glued(number) { number.checked_sub(1) } else { Some(number) }
+    if matches!(cursor.mark(number), Some('.' | '-')) && cursor.glued(number) {
+        number.checked_sub(1)
+    } else {
+        Some(number)
+    }
 }
 
 fn day_number(cursor: Cursor<'_>, at: usize, free_from: usize) -> Option<u32> {

@@ -1,6 +1,6 @@
 //! The rule `citation-connector`.
 
-use rapporteur_draft::{BodyClue, Citation, DateMention};
+use rapporteur_draft::{BodyClue, Citation, DateMention, digit};
 use rapporteur_registry::Entry;
 
 use super::shared::mentions;
@@ -14,9 +14,9 @@ pub(super) const RULE: Rule = Rule {
 The date is joined to the number as the language has it: "65/230 of 21 December 2010", "65/230 du 21 décembre 2010".
 
 In Spanish the date stands between commas ("65/230, de 21 de diciembre de 2010,"), in Russian it begins with "от" and
-ends with "года", in Arabic it follows "المؤرخ", and in Chinese it stands before the number. What a draft writes in place
-of that ("from", "del") is known for each language; a date that follows in such a way and that the draft may mean
-otherwise ("resolution 65/230 from 1 January 2011 on") is left alone unless the resolution was adopted on it.
+ends with "года" (not "г."), in Arabic it follows "المؤرخ", and in Chinese it stands before the number. What a draft
+writes in place of that ("from", "del") is known for each language; a date that follows in such a way and that the draft
+may mean otherwise ("resolution 65/230 from 1 January 2011 on") is left alone unless the resolution was adopted on it.
 
 Source: lists of published resolutions in six languages; there is hardly an exception.
 
@@ -66,6 +66,18 @@ Source: lists of published resolutions in six languages; there is hardly an exce
 *Генеральная Ассамблея*,
 
 *ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,
+```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 65/230 от 21 декабря 2010 г. и 66/177 от 19 декабря 2011 г.,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 65/230 от 21 декабря 2010 года и 66/177 от 19 декабря 2011 года,
 ```
 
 ```ar wrong
@@ -150,17 +162,29 @@ fn check_connector(context: &mut Context<'_>, citation: &Citation, end: usize, m
         .done();
 }
 
-/// Reports a date without the word that the language writes behind the year.
+/// Reports a date without the word that the language writes behind the year, or with the word cut short: `2010 г.`.
 fn check_ending(context: &mut Context<'_>, mention: &DateMention) {
     let ending = context.draft.language.year_ending();
-    let bare = context.text[mention.span.clone()].ends_with(|c: char| c.is_numeric());
-    if ending.is_empty() || !mention.complete || !bare {
+    let printed = &context.text[mention.span.clone()];
+    let word = ending.trim();
+    let figures = printed.trim_end_matches(|c| digit(c).is_none()).len();
+    let tail = printed[figures..].trim();
+    let short = tail.trim_end_matches('.');
+    if ending.is_empty() || !mention.complete || tail == word || !word.starts_with(short) {
         return;
     }
-    let word = ending.trim();
-    let edit = Edit { span: mention.span.end..mention.span.end, text: ending.to_owned() };
+    // The full stop of the word cut short may be that of the sentence as well.
+    let behind = context.text[mention.span.end..].lines().next().unwrap_or_default().trim_start();
+    let ends_text = tail != short && behind.is_empty();
+    let ends_sentence = tail != short && behind.starts_with(char::is_uppercase);
+    let text = format!("{ending}{}", if ends_text { "." } else { "" });
+    let applicability = if ends_sentence { Applicability::Suggested } else { Applicability::Safe };
     context
         .report(mention.span.clone(), "ending", &[("ending", &word)])
-        .fix(Applicability::Safe, &[("right", &word)], vec![edit])
+        .fix(
+            applicability,
+            &[("right", &word)],
+            vec![Edit { span: mention.span.start + figures..mention.span.end, text }],
+        )
         .done();
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use rapporteur_draft::{Citation, DateMention, Draft, digit, digits_as_in};
-use rapporteur_registry::{Judgement, Known};
+use rapporteur_registry::{Entry, Judgement, Known};
 use rapporteur_symbol::Symbol;
 use time::Date;
 
@@ -27,7 +27,8 @@ of any part is accepted for the whole.
 
 One date may serve several numbers ("69/193 et 69/196 du 18 décembre 2014"); each of them is compared with it.
 
-The fix replaces the date. There is none where a list shares the date and it is right for another number of the list.
+The fix replaces the date. There is none where the numbers of a list share the date and not all of them have the same
+day.
 
 Source: United Nations Editorial Manual, "Resolutions and other formal decisions": a resolution is cited with the date
 of its adoption.
@@ -107,6 +108,18 @@ of its adoption.
 
 **又回顾**其2014年12月18日第69/196号和2019年12月18日第74/173号决议，
 ```
+
+```ru wrong
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/177 и 66/178 от 1 декабря 2011 года,
+```
+
+```ru right
+*Генеральная Ассамблея*,
+
+*ссылаясь* на свои резолюции 66/177 и 66/178 от 19 декабря 2011 года,
+```
 "#,
     check,
 };
@@ -138,7 +151,7 @@ fn check(context: &mut Context<'_>) {
             Known::Suspected(_) | Known::Existence => continue,
         };
         let edit = match entry.known() {
-            Known::Day(day) if !dated.is_shared(citation) => replacement(context.text, draft, mention, day),
+            Known::Day(day) if dated.is_for_all(citation, day) => replacement(context.text, draft, mention, day),
             _ => None,
         };
         let right = edit.as_ref().map(|edit| edit.text.clone()).unwrap_or_default();
@@ -165,18 +178,26 @@ fn check(context: &mut Context<'_>) {
 struct Dated {
     /// How many citations each date serves.
     uses: HashMap<usize, usize>,
+    /// The day on which all that each date serves was adopted, if it is the same.
+    days: HashMap<usize, Option<Date>>,
     /// What the draft dates rightly somewhere.
     rightly: HashSet<Symbol>,
 }
 
 impl Dated {
     fn new(context: &Context<'_>) -> Dated {
-        let mut dated = Dated { uses: HashMap::new(), rightly: HashSet::new() };
+        let mut dated = Dated { uses: HashMap::new(), days: HashMap::new(), rightly: HashSet::new() };
         for citation in &context.draft.citations {
             let Some(index) = citation.date else { continue };
             *dated.uses.entry(index).or_default() += 1;
             let entry = citation.symbol.and_then(|symbol| context.registry.lookup(symbol));
             let date = context.draft.dates[index].date;
+            let day = entry.and_then(Entry::day);
+            dated
+                .days
+                .entry(index)
+                .and_modify(|known| *known = known.filter(|known| Some(*known) == day))
+                .or_insert(day);
             if let (Some(entry), Some(date)) = (entry, date)
                 && entry.judge(date) == Judgement::Agrees
             {
@@ -188,6 +209,12 @@ impl Dated {
 
     fn is_shared(&self, citation: &Citation) -> bool {
         citation.date.is_some_and(|index| self.uses.get(&index).is_some_and(|uses| *uses > 1))
+    }
+
+    /// Whether a day is that of all citations with which one shares its date.
+    fn is_for_all(&self, citation: &Citation, day: Date) -> bool {
+        !self.is_shared(citation)
+            || citation.date.and_then(|index| self.days.get(&index).copied().flatten()) == Some(day)
     }
 
     /// Whether a citation only seems to share the date of the number after it ("1514 (XV) and 1541 (XV) of 15 December

@@ -55,6 +55,30 @@ Informe del Secretario General a la Asamblea General
 1. En 2011, en su resolución 20/7, la Comisión de Prevención del Delito y Justicia Penal pidió a la Oficina que prosiguiera su labor.
 ```
 
+```ru wrong
+Доклад Генерального секретаря Генеральной Ассамблее
+
+1. В 2009 году в своей резолюции 65/230 Генеральная Ассамблея просила Комиссию учредить группу экспертов.
+```
+
+```ru right
+Доклад Генерального секретаря Генеральной Ассамблее
+
+1. В 2010 году в своей резолюции 65/230 Генеральная Ассамблея просила Комиссию учредить группу экспертов.
+```
+
+```ar wrong
+تقرير الأمين العام إلى الجمعية العامة
+
+1 - وفي عام ٢٠٠٩، طلبت الجمعية العامة، في قرارها ٦٥/٢٣٠، إلى اللجنة أن تنشئ فريق خبراء.
+```
+
+```ar right
+تقرير الأمين العام إلى الجمعية العامة
+
+1 - وفي عام ٢٠١٠، طلبت الجمعية العامة، في قرارها ٦٥/٢٣٠، إلى اللجنة أن تنشئ فريق خبراء.
+```
+
 ```zh wrong
 秘书长的报告
 
@@ -65,6 +89,18 @@ Informe del Secretario General a la Asamblea General
 秘书长的报告
 
 1. 2011年，预防犯罪和刑事司法委员会第20/7号决议请毒品和犯罪问题办公室继续开展工作。
+```
+
+```zh wrong
+秘书长的报告
+
+1. 大会2009年第65/230号决议请委员会设立一个专家组。
+```
+
+```zh right
+秘书长的报告
+
+1. 大会2010年第65/230号决议请委员会设立一个专家组。
 ```
 "#,
     check,
@@ -129,7 +165,8 @@ const WORDS: usize = 5;
 fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)> {
     let text = context.text;
     let noun = citation.noun.as_ref().filter(|noun| noun.start < citation.span.start);
-    let end = noun.map_or(citation.span.start, |noun| noun.start);
+    let language = context.draft.language;
+    let end = noun.map_or_else(|| language.with_marks(text, &citation.span).start, |noun| noun.start);
     let content = context.draft.paragraphs[citation.paragraph].content.start.min(end);
     let window = (end.saturating_sub(OPENING).max(content)..=end).find(|at| text.is_char_boundary(*at))?;
     let before = &text[window..end];
@@ -138,8 +175,11 @@ fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)
     // The words behind the year that belong to it are among those with which it is said.
     let introduction = &before[behind..];
     let ends = introduction.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(at, _)| behind + at);
-    let (span, start) = ends.chain([behind]).find_map(|end| context.draft.language.year_said(&before[..end]))?;
+    let said = |end: usize| language.year_said(&before[..end]).map(|(span, start)| (span, start, end));
+    let (span, start, said_until) = ends.chain([before.len(), behind]).find_map(said)?;
     let opens = before[..start].trim_end();
+    // "2010年第65/230号决议": where a date stands before the number, so does the year alone.
+    let is_date = language.date_comes_first() && said_until == before.len();
     let whole = match opens.chars().next_back() {
         Some(last) => matches!(last, ',' | '.' | ';' | ':' | '(' | '،' | '؛' | '，' | '；' | '。' | '：'),
         None => window == content,
@@ -147,5 +187,6 @@ fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)
     let figures = before[span.clone()].chars().filter_map(digit);
     let year = figures.take(5).fold(0, |year, digit| year * 10 + digit as i32);
     let direct = introduction.split_whitespace().count() <= WORDS;
-    (whole && direct && (1946..2100).contains(&year)).then_some((window + span.start..window + span.end, year))
+    ((whole || is_date) && direct && (1946..2100).contains(&year))
+        .then_some((window + span.start..window + span.end, year))
 }
