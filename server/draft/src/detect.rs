@@ -71,7 +71,7 @@ impl Tally {
     fn most(&self, least: usize) -> Option<Language> {
         let (language, count) = self.counts.iter().rev().max_by_key(|(_, count)| *count)?;
         // A list of names in other letters tells nothing, unless there is little else.
-        let own = self.words[usize::from(!language.data().common.iter().any(|word| is_latin(word)))];
+        let own = self.words[usize::from(!language.head().common.iter().any(|word| is_latin(word)))];
         let foreign = self.words[0] + self.words[1] - own;
         (count * 1000 / own.max(foreign / 4).max(1) >= least).then_some(*language)
     }
@@ -102,7 +102,7 @@ impl CommonWords {
         ALL.get_or_init(|| {
             let mut all = CommonWords::default();
             for language in Language::all() {
-                for word in &language.data().common {
+                for word in &language.head().common {
                     all.languages.entry(all.words.intern(&normalise(word))).or_default().push(language);
                 }
             }

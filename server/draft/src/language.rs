@@ -10,7 +10,7 @@ use rapporteur_symbol::{Body, Meetings};
 
 use self::writing::{closing, ending};
 use crate::{Span, token::digit};
-pub(crate) use data::{Citations, Data, DateUnit, LeadPart, Noun};
+pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ impl Language {
 
     /// What the language calls itself.
     pub fn name(self) -> &'static str {
-        &self.data().name
+        &self.head().name
     }
 
     /// The year with which a text ends in the way in which a sentence says when something was adopted ("In 2011", "в
@@ -132,7 +132,7 @@ impl Language {
 
     /// What the language puts before and after the number of a resolution: 第 and 号 in Chinese, else nothing.
     pub fn number_marks(self) -> (&'static str, &'static str) {
-        let [before, after] = &self.data().citations.number_marks;
+        let [before, after] = &self.head().number_marks;
         (before, after)
     }
 
@@ -205,6 +205,16 @@ impl Language {
     /// All the names by which bodies are called in full, with their bodies.
     pub fn body_names(self) -> impl Iterator<Item = (&'static str, Body)> {
         self.data().bodies.iter().flat_map(|(body, names)| names.iter().map(|name| (name.as_str(), *body)))
+    }
+
+    /// What stands at the head of the language's data file, read once.
+    pub(crate) fn head(self) -> &'static Head {
+        static HEADS: [OnceLock<Head>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+        let index = usize::from(self.0);
+        HEADS[index].get_or_init(|| {
+            let (code, text) = FILES[index];
+            Head::parse(text).unwrap_or_else(|error| panic!("languages/{code}.toml: {error}"))
+        })
     }
 
     /// What the language is made of, compiled once.

@@ -365,7 +365,7 @@ impl Labeller<'_> {
         }
         let line = normalise(text);
         // `50e séance plénière`, `第50次全体会议`.
-        let counted = line.strip_prefix(self.data.citations.number_marks[0].as_str()).unwrap_or(&line);
+        let counted = line.strip_prefix(self.data.number_marks[0].as_str()).unwrap_or(&line);
         let numbered = counted.starts_with(|c: char| c.is_ascii_digit());
         let phrases = &self.data.structure.adoption;
         phrases.iter().any(|phrase| line.starts_with(phrase) || (numbered && line.contains(phrase)))

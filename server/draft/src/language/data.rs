@@ -3,16 +3,39 @@
 use std::collections::BTreeMap;
 
 use rapporteur_symbol::{Body, Kind, Letter, Meetings};
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 
 use crate::words::{Phrases, Words, normalise};
 
-/// The sections of a data file, in the words of `languages/en.toml`.
+/// What stands above the first section of a data file: what must be known of every language before it is known which is
+/// needed. To compile a file takes a millisecond, to read its head nearly nothing.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Head {
+    pub(crate) name: String,
+    /// Its most common words, in lower case.
+    pub(crate) common: Vec<String>,
+    #[serde(default)]
+    pub(crate) number_marks: [String; 2],
+}
+
+impl Head {
+    /// Reads the head of a data file. The error says what in it is wrong.
+    pub(crate) fn parse(text: &str) -> Result<Head, String> {
+        let end = text.find("\n[").unwrap_or(text.len());
+        toml::from_str(&text[..end]).map_err(|error| error.to_string())
+    }
+}
+
+/// The sections of a data file, in the words of `languages/en.toml`. What [`Head`] has is only named here.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    name: String,
-    common: Vec<String>,
+    #[serde(rename = "name")]
+    _name: IgnoredAny,
+    #[serde(rename = "common")]
+    _common: IgnoredAny,
+    #[serde(default)]
+    number_marks: [String; 2],
     months: Vec<String>,
     #[serde(default)]
     prefixes: BTreeMap<char, String>,
@@ -87,8 +110,6 @@ pub(crate) struct Citations {
     pub(crate) determiners: BTreeMap<String, String>,
     #[serde(default)]
     pub(crate) date_first: bool,
-    #[serde(default)]
-    pub(crate) number_marks: [String; 2],
     pub(crate) attributed: String,
     pub(crate) definite: BTreeMap<String, String>,
     pub(crate) date_connectors: Vec<String>,
@@ -243,7 +264,8 @@ pub(crate) enum LeadPart {
 /// A language, ready for use.
 #[derive(Debug)]
 pub(crate) struct Data {
-    pub(crate) name: String,
+    /// As in [`Head::number_marks`].
+    pub(crate) number_marks: [String; 2],
     pub(crate) months: Vec<String>,
     pub(crate) dates: Dates,
     pub(crate) citations: Citations,
@@ -254,8 +276,6 @@ pub(crate) struct Data {
     pub(crate) punctuation: Punctuation,
     pub(crate) emphasis_mark: String,
     pub(crate) words: Words,
-    /// Its most common words, in lower case.
-    pub(crate) common: Vec<String>,
     pub(crate) month_words: Phrases<u8>,
     pub(crate) day_ordinals: Phrases<()>,
     pub(crate) date_particles: Phrases<()>,
@@ -429,8 +449,8 @@ impl Data {
             concerning: set(&file.citations.concerning),
             attributive: set(&file.citations.attributive),
             described: set(&file.citations.described),
-            number_opening: set(&file.citations.number_marks[..1]),
-            number_closing: set(&file.citations.number_marks[1..]),
+            number_opening: set(&file.number_marks[..1]),
+            number_closing: set(&file.number_marks[1..]),
             openers: set(&file.citations.openers),
             articles: set(&file.citations.articles),
             writings: set(&file.citations.writings),
@@ -445,10 +465,9 @@ impl Data {
             lead_conjunctions: set(&file.verbs.conjunctions),
             lead_prepositions: set(&file.verbs.prepositions),
             lead_tails: set(&file.verbs.tails),
-            common: file.common,
             construct: file.citations.construct,
             parts: file.citations.parts.iter().map(|name| normalise(name)).collect(),
-            name: file.name,
+            number_marks: file.number_marks,
             months: file.months,
             dates: file.dates,
             citations: file.citations,

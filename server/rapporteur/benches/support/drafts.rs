@@ -13,7 +13,8 @@ struct Sentences {
     /// read faster.
     aside: &'static str,
     note: &'static str,
-    citations: [&'static str; 6],
+    /// What is cited, with its dates and, from the second time on, without. The last has a wrong date each time.
+    citations: [[&'static str; 2]; 6],
 }
 
 const ENGLISH: Sentences = Sentences {
@@ -36,12 +37,12 @@ const ENGLISH: Sentences = Sentences {
     aside: " (file {})",
     note: "[^1]: Available on request from the secretariat.\n",
     citations: [
-        "65/230 of 21 December 2010",
-        "74/173 of 18 December 2019",
-        "66/181 of 19 December 2011 and 67/189 of 20 December 2012",
-        "1514 (XV) of 14 December 1960",
-        "68/193",
-        "65/230 of 22 December 2010",
+        ["65/230 of 21 December 2010", "65/230"],
+        ["74/173 of 18 December 2019", "74/173"],
+        ["66/181 of 19 December 2011 and 67/189 of 20 December 2012", "66/181 and 67/189"],
+        ["1514 (XV) of 14 December 1960", "1514 (XV)"],
+        ["68/193 of 18 December 2013", "68/193"],
+        ["65/230 of 22 December 2010", "65/230 of 22 December 2010"],
     ],
 };
 
@@ -65,12 +66,12 @@ const FRENCH: Sentences = Sentences {
     aside: " (dossier {})",
     note: "[^1]: Disponible sur demande auprès du secrétariat.\n",
     citations: [
-        "65/230 du 21 décembre 2010",
-        "74/173 du 18 décembre 2019",
-        "66/181 du 19 décembre 2011 et 67/189 du 20 décembre 2012",
-        "1514 (XV) du 14 décembre 1960",
-        "68/193",
-        "65/230 du 22 décembre 2010",
+        ["65/230 du 21 décembre 2010", "65/230"],
+        ["74/173 du 18 décembre 2019", "74/173"],
+        ["66/181 du 19 décembre 2011 et 67/189 du 20 décembre 2012", "66/181 et 67/189"],
+        ["1514 (XV) du 14 décembre 1960", "1514 (XV)"],
+        ["68/193 du 18 décembre 2013", "68/193"],
+        ["65/230 du 22 décembre 2010", "65/230 du 22 décembre 2010"],
     ],
 };
 
@@ -96,7 +97,8 @@ impl Sentences {
             }
             let (words, end) = sentence.split_at(sentence.len() - 1);
             let aside = self.aside.replace("{}", &written.to_string());
-            words.replace("{}", self.citations[cited % self.citations.len()]) + &aside + end
+            let again = usize::from(cited > self.citations.len());
+            words.replace("{}", self.citations[cited % self.citations.len()][again]) + &aside + end
         };
         for sentence in self.preambular.iter().cycle() {
             out.push_str(&cite(sentence));
