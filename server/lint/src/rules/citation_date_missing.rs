@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use rapporteur_draft::{BodyClue, Citation, DocumentKind, Draft, Span};
-use rapporteur_registry::{Basis, Entry};
+use rapporteur_registry::Entry;
 use rapporteur_symbol::{Body, Number, Session, Symbol};
 use time::{Date, Month};
 
@@ -147,7 +147,7 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
     let Some(symbol) = citation.symbol else { return };
     let locale = context.locale;
     let name = names::name(locale, symbol);
-    let day = entry.filter(|entry| is_certain(*entry)).and_then(Entry::day);
+    let day = entry.filter(|entry| entry.basis().is_certain()).and_then(Entry::day);
     let edit = day.and_then(|day| insertion(context, list, index, day));
     let applicability =
         if list.len() == 1 && severity == Severity::Warning { Applicability::Safe } else { Applicability::Suggested };
@@ -160,11 +160,6 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
         .at_most(severity)
         .fix(applicability, &[("date", &date)], edit.into_iter().collect())
         .done();
-}
-
-/// Whether what is known of a date is certain enough to be written into a draft.
-fn is_certain(entry: Entry<'_>) -> bool {
-    matches!(entry.basis(), Basis::Official | Basis::Citations | Basis::Project)
 }
 
 /// The edit that gives a citation its date. None where a body is named after several numbers or has a note,
