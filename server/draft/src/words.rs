@@ -184,6 +184,8 @@ fn is_left_out(c: char) -> bool {
 fn fold(c: char, push: &mut impl FnMut(char)) {
     match c {
         '\0'..='\x7f' => push(c.to_ascii_lowercase()),
+        // The plain letters of Russian, Arabic and Chinese need no look at the tables of Unicode.
+        'а'..='я' | 'ا'..='غ' | 'ف'..='و' | 'ي' | '\u{4e00}'..='\u{9fff}' => push(c),
         '’' | 'ʼ' => push('\''),
         '\u{2010}' | '\u{2011}' => push('-'),
         'À'..='ÿ' => c.to_lowercase().for_each(push),
