@@ -215,7 +215,9 @@ fn is_elided(letters: &str) -> bool {
 fn is_word_char(c: char) -> bool {
     match c {
         // The letters of French, Russian and Arabic need no look at the tables of Unicode.
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' | 'А'..='я' | 'ء'..='غ' | 'ف'..='ي' => true,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' | 'А'..='я' | 'ء'..='غ' | 'ف'..='ي' => {
+            true
+        }
         _ => c.is_alphabetic() && !is_superscript_digit(c) && !is_ideograph(c),
     }
 }

@@ -53,10 +53,10 @@ fn update_and_check(bencher: Bencher<'_, '_>, size: usize) {
     });
 }
 
-/// The published texts in English and French, one after the other.
-#[divan::bench(sample_count = 10)]
-fn corpus(bencher: Bencher<'_, '_>) {
-    let texts = published();
+/// The published texts in a language, one after the other.
+#[divan::bench(sample_count = 10, args = ["ar", "en", "es", "fr", "ru", "zh"])]
+fn corpus(bencher: Bencher<'_, '_>, language: &str) {
+    let texts = published(language);
     if texts.is_empty() {
         println!("skipped: the corpus is not here; set RAPPORTEUR_SHARED to the folder that holds it");
         return;
@@ -93,14 +93,14 @@ fn lint(text: &str, registry: &Registry, settings: &Settings) -> usize {
     check(text, &Draft::read(text, &Hints::default()), registry, settings).len()
 }
 
-fn published() -> Vec<String> {
+fn published(language: &str) -> Vec<String> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     let folder = std::env::var_os("RAPPORTEUR_SHARED").map_or(beside, PathBuf::from).join("corpus");
     let mut texts = Vec::new();
     for body in fs::read_dir(folder).into_iter().flatten().flatten() {
         let mut files: Vec<PathBuf> =
             fs::read_dir(body.path()).into_iter().flatten().flatten().map(|file| file.path()).collect();
-        files.retain(|file| [".en.md", ".fr.md"].iter().any(|end| file.to_string_lossy().ends_with(end)));
+        files.retain(|file| file.to_string_lossy().ends_with(&format!(".{language}.md")));
         files.sort();
         texts.extend(files.iter().filter_map(|file| fs::read_to_string(file).ok()));
     }
