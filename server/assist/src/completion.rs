@@ -1,6 +1,6 @@
 //! Completing the resolutions that a draft cites, by number and by the words of their titles, and their dates.
 
-use rapporteur_draft::{Draft, Span};
+use rapporteur_draft::{Draft, Span, digits_as_in};
 use rapporteur_registry::{Entry, Known, Registry};
 use rapporteur_symbol::{Body, Kind, Symbol};
 
@@ -8,7 +8,7 @@ use crate::{
     card::title_of,
     context::{Context, Typed},
     dating,
-    printed::{in_digits_of, plain},
+    printed::plain,
     probe::boundary,
 };
 
@@ -208,6 +208,6 @@ impl<'a> Place<'a> {
     /// A text in the digits of what is typed, or else of what the draft has cited last.
     fn in_digits(self, typed: &str, text: String) -> String {
         let cited = self.draft.citations.last().and_then(|citation| self.text.get(citation.span.clone()));
-        in_digits_of(&format!("{typed}{}", cited.unwrap_or_default()), text)
+        digits_as_in(&format!("{typed}{}", cited.unwrap_or_default()), &text)
     }
 }

@@ -1,5 +1,7 @@
 //! Finding the phrases of a language in running text, whatever the case, the kind of apostrophe and the spaces.
 
+use rapporteur_draft::is_ideograph;
+
 /// The length of a phrase at the start of a text, in bytes; `None` if the text starts otherwise, or goes on with
 /// another letter.
 pub(crate) fn phrase_at(text: &str, phrase: &str) -> Option<usize> {
@@ -45,11 +47,6 @@ pub(crate) fn ends_with_phrase(text: &str, phrase: &str) -> bool {
         let alone = starts_word(text, at) || phrase.starts_with(is_ideograph);
         alone && phrase_at(&text[at..], phrase) == Some(text.len() - at)
     })
-}
-
-/// Whether a character is a Chinese one.
-pub(crate) fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a word may start at this byte: no letter or digit stands before it.

@@ -1,9 +1,7 @@
 //! Numbers of resolutions as they are printed, finished or half typed, in digits and marks of any script.
 
-use rapporteur_draft::{Language, digit, plain_mark};
+use rapporteur_draft::{Language, digit, is_ideograph, plain_mark};
 use rapporteur_symbol::{Body, Kind};
-
-use crate::phrase::is_ideograph;
 
 /// The length of the number at the start of a text, in bytes: `65/230`, `66/253 A`, `65/`, `S-17/1`, `1325`, `1325 (20`,
 /// `217 A (III)`, `A/RES/65/2`, in Arabic `دإ-10/2`. `None` where none starts.
@@ -59,18 +57,6 @@ pub(crate) fn plain(printed: &str, language: Language) -> String {
     let rest = &rest[..in_brackets.unwrap_or(rest.len())];
     let rest = rest.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(plain_mark(c)));
     prefix.chars().chain(rest).collect()
-}
-
-/// A text with its digits in the script of those of a sample, which may have none.
-pub(crate) fn in_digits_of(sample: &str, text: String) -> String {
-    let zero = sample.chars().find_map(|c| char::from_u32(u32::from(c) - digit(c)?));
-    match zero {
-        None | Some('0') => text,
-        Some(zero) => text
-            .chars()
-            .map(|c| c.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(c))
-            .collect(),
-    }
 }
 
 struct Scan<'t> {
@@ -176,8 +162,5 @@ mod tests {
         assert_eq!(plain("دإ-30/1", arabic), "S-30/1");
         assert_eq!(plain("1514 (د-15)", arabic), "1514 ");
         assert_eq!(number_at("دإط-10/2 المؤرخ", arabic), Some("دإط-10/2".len()));
-        assert_eq!(in_digits_of("القرار ٦٥", "65/230 A".to_owned()), "٦٥/٢٣٠ A");
-        assert_eq!(in_digits_of("65", "65/230".to_owned()), "65/230");
-        assert_eq!(in_digits_of("", "65/230".to_owned()), "65/230");
     }
 }

@@ -24,4 +24,4 @@ pub(crate) use facts::BlockCache;
 pub use language::Language;
 pub use model::*;
 pub use resolve::fits;
-pub use token::{digit, digits_as_in, plain_mark};
+pub use token::{digit, digits_as_in, is_ideograph, plain_mark};

@@ -118,6 +118,14 @@ pub(crate) struct Mentions {
     pub(crate) cross_references: Vec<RawReference>,
 }
 
+impl Mentions {
+    /// The date that begins at a token, as an index into the dates.
+    fn date_at(&self, token: usize) -> Option<usize> {
+        let index = self.dates.partition_point(|date| date.first_token < token);
+        (self.dates.get(index)?.first_token == token).then_some(index)
+    }
+}
+
 /// Finds what a block mentions.
 pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     let cursor = Cursor { block, tokens, data };
@@ -169,6 +177,11 @@ impl<'a> Cursor<'a> {
 
     fn text(self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| &self.block[token.span()])
+    }
+
+    /// The first token that begins at an offset or behind it.
+    fn token_from(self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| (token.start as usize) < offset)
     }
 
     /// From the start of one token to the end of another.

@@ -228,7 +228,7 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// Whether a character is a Chinese one, the zero of Chinese figures (`〇`) included.
-pub(crate) fn is_ideograph(c: char) -> bool {
+pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
@@ -330,5 +330,12 @@ mod tests {
     fn ideographs_are_words_of_their_own() {
         assert_eq!(cut("大会第65/230号决议，"), ["大", "会", "第", "65", "/", "230", "号", "决", "议", "，"]);
         assert_eq!(cut("COVID-19和mRNA-疫苗二〇"), ["COVID", "-", "19", "和", "mRNA", "-", "疫", "苗", "二", "〇"]);
+    }
+
+    #[test]
+    fn digits_take_the_script_of_a_sample() {
+        assert_eq!(digits_as_in("القرار ٦٥", "65/230 A"), "٦٥/٢٣٠ A");
+        assert_eq!(digits_as_in("65", "65/230"), "65/230");
+        assert_eq!(digits_as_in("", "65/230"), "65/230");
     }
 }

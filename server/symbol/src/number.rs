@@ -118,6 +118,11 @@ impl Number {
         }
     }
 
+    /// Whether both are counted within the same session or year.
+    pub fn is_of_series(self, other: Number) -> bool {
+        self.with_ordinal(0) == other.with_ordinal(0)
+    }
+
     /// The session or the year that the number is counted within: `65`, `S-8`, `XV`, `2012`; for a running number the year
     /// beside it.
     pub fn series(self) -> String {

@@ -16,7 +16,7 @@ impl Language {
         dates
             .written
             .replace("{day}", &day)
-            .replace("{month}", &self.data().months[usize::from(u8::from(date.month())) - 1])
+            .replace("{month}", self.month_name(date.month()))
             .replace("{year}", &date.year().to_string())
     }
 

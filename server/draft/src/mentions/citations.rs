@@ -7,7 +7,7 @@ mod number;
 use rapporteur_symbol::{Kind, Letter, Number, Symbol};
 
 use self::dating::Sharing;
-use self::number::{Atom, atom, is_dash, next_part, part_letter, same_series, session_at, session_letter, stray_year};
+use self::number::{Atom, atom, is_dash, next_part, part_letter, session_at, session_letter, stray_year};
 use super::{BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, RawSymbol, titles};
 use crate::{
     Span,
@@ -135,18 +135,14 @@ impl Scan<'_, '_> {
             directly || joined
         };
         symbol.noun = self.noun.as_ref().filter(governs).map(|noun| noun.span.clone());
-        let Ok(adopted) = adopted else { return self.token_after(span.end) };
+        let Ok(adopted) = adopted else { return self.cursor.token_from(span.end) };
         self.cite_in_full(span, adopted)
-    }
-
-    fn token_after(&self, offset: usize) -> usize {
-        self.cursor.tokens.partition_point(|token| (token.start as usize) < offset)
     }
 
     /// An adopted text that is cited by its symbol (`A/RES/70/1`, `S/PRST/2009/9`).
     fn cite_in_full(&mut self, span: Span, symbol: Symbol) -> usize {
         self.begin_list();
-        let end = self.token_after(span.end);
+        let end = self.cursor.token_from(span.end);
         let clue = Clue::Symbol(symbol);
         self.mentions.citations.push(RawCitation::new(span, symbol.kind, symbol.number, symbol.part, clue));
         self.glued = true;
@@ -376,7 +372,7 @@ impl Scan<'_, '_> {
         };
         let Some(first) = self.mentions.citations.last().filter(|_| joint == atom.first) else { return false };
         let (from, to) = (first.number.ordinal(), atom.number.ordinal());
-        let numbers = same_series(first.number, atom.number) && from < to && to - from < LONGEST_RANGE;
+        let numbers = first.number.is_of_series(atom.number) && from < to && to - from < LONGEST_RANGE;
         let parts = first.number == atom.number && first.part.is_some() && first.part < atom.part;
         if first.part.is_some() || atom.part.is_some() { parts } else { numbers }
     }
@@ -413,7 +409,7 @@ impl Scan<'_, '_> {
             {
                 at = end;
             } else if cursor.is_mark(at, '(')
-                && let Some(date) = self.date_at(at + 1)
+                && let Some(date) = self.mentions.date_at(at + 1)
                 && let end = self.mentions.dates[date].end_token
                 && cursor.is_mark(end, ')')
                 && self.dates_from(at + 1, false, Sharing::default()) == Some(end)

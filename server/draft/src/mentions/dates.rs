@@ -168,10 +168,13 @@ fn finish(cursor: Cursor<'_>, reading: Reading) -> RawDate {
     let start = cursor.tokens[reading.first].start as usize;
     let last = &cursor.tokens[reading.end - 1];
     let span = start..last.start as usize + reading.last_bytes;
-    let date = reading.year.and_then(|year| {
-        let month = Month::try_from(reading.month).ok()?;
-        Date::from_calendar_date(year as i32, month, u8::try_from(reading.day).ok()?).ok()
-    });
+    let date = reading.year.and_then(|year| calendar(year, u32::from(reading.month), reading.day));
     let complete = reading.year.is_some() && reading.end - reading.first >= 3;
     RawDate { span, date, complete, first_token: reading.first, end_token: reading.end }
+}
+
+/// The day that these figures name, if the calendar has it.
+fn calendar(year: u32, month: u32, day: u32) -> Option<Date> {
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(i32::try_from(year).ok()?, month, u8::try_from(day).ok()?).ok()
 }

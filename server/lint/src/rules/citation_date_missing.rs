@@ -166,7 +166,7 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
 /// where the letter of another part follows, or within a range: the date would come between them.
 fn insertion(context: &Context<'_>, list: &[Citation], index: usize, date: Date) -> Option<Edit> {
     let (citation, language) = (&list[index], context.draft.language);
-    let letter = |next: &Citation| !context.text[next.span.clone()].contains(|c: char| c.is_numeric());
+    let letter = |citation: &Citation| lists::is_letter(context, citation);
     let goes_with_next = list.get(index + 1).is_some_and(|next| letter(next) || next.ends_range);
     if goes_with_next || letter(citation) || citation.ends_range {
         return None;

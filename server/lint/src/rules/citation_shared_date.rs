@@ -121,7 +121,7 @@ fn repeats(draft: &Draft, a: &Citation, b: &Citation) -> bool {
     let (Some(first), Some(second)) = (draft.date_of(a), draft.date_of(b)) else { return false };
     let same_body = a.symbol.zip(b.symbol).is_some_and(|(a, b)| (a.body, a.kind) == (b.body, b.kind));
     let printed_twice = a.date != b.date && first.date.is_some() && first.date == second.date;
-    printed_twice && first.complete && second.complete && same_body && lists::same_series(a.number, b.number)
+    printed_twice && first.complete && second.complete && same_body && a.number.is_of_series(b.number)
 }
 
 /// The edits that leave a date with one unit of a group and join the units as a list of its own.

@@ -173,6 +173,11 @@ impl Session {
         tokio::spawn(async move { client.log_message(MessageType::ERROR, message).await });
     }
 
+    /// Writes to the client's log that something panicked.
+    pub(super) fn log_fault(&self, failed: &str, panic: &str) {
+        self.log_error(format!("{failed} failed: {panic}. This is a fault in Rapporteur; please report it."));
+    }
+
     /// Writes to the log which rules have failed, each once.
     pub(super) fn report_broken_rules(&self) {
         let broken = rapporteur_lint::broken_rules();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rapporteur_symbol::Number;
 
-use super::{Scan, number::same_series};
+use super::Scan;
 
 /// What is said of how dates belong to numbers.
 #[derive(Clone, Copy, Default)]
@@ -64,7 +64,7 @@ impl Scan<'_, '_> {
 
     /// Pairs the dates that begin at a token with the undated citations of the list.
     pub(super) fn dates_from(&mut self, at: usize, detached: bool, mut sharing: Sharing) -> Option<usize> {
-        let mut dates = vec![self.date_at(at)?];
+        let mut dates = vec![self.mentions.date_at(at)?];
         let mut end = self.mentions.dates[dates[0]].end_token;
         // "of 20 November 1989 and 21 December 1990": as many dates as numbers.
         while let Some(next) = self.next_date(end) {
@@ -111,19 +111,13 @@ impl Scan<'_, '_> {
         let citations = &mut self.mentions.citations[citations];
         let Some((last, earlier)) = citations.split_last_mut() else { return };
         last.date = Some(date);
-        let start = last.span.start as u32;
-        let at = self.cursor.tokens.partition_point(|token| token.start < start);
+        let at = self.cursor.token_from(last.span.start);
         if self.cursor.phrase_before(&self.cursor.data.joiners, at).is_none() && last.part.is_none() {
             return;
         }
-        for citation in earlier.iter_mut().rev().take_while(|citation| same_series(citation.number, last.number)) {
+        for citation in earlier.iter_mut().rev().take_while(|citation| citation.number.is_of_series(last.number)) {
             citation.date = Some(date);
         }
-    }
-
-    pub(super) fn date_at(&self, token: usize) -> Option<usize> {
-        let index = self.mentions.dates.partition_point(|date| date.first_token < token);
-        (self.mentions.dates.get(index)?.first_token == token).then_some(index)
     }
 
     /// The date that a joiner (and a connector) links to the date that ends before a token.
@@ -136,7 +130,7 @@ impl Scan<'_, '_> {
         if let Some((after, ())) = self.cursor.phrase(&data.date_connectors, next) {
             next = after;
         }
-        self.date_at(next)
+        self.mentions.date_at(next)
     }
 
     /// "la lettre … du Comité créé par la résolution 864 (1993), en date du 4 mai 1999": the date is the letter's

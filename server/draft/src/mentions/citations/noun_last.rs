@@ -5,7 +5,7 @@ use rapporteur_symbol::{Kind, Number, Symbol};
 
 use super::{
     BodyName, Clue, Cursor, Mentions, RawBody, RawCitation, body_at,
-    number::{Atom, atom, next_part, same_series, stray_year},
+    number::{Atom, atom, next_part, stray_year},
     read_tokens, skip_qualifiers, titles,
 };
 use crate::{Span, mentions::RawSymbol};
@@ -96,7 +96,7 @@ impl Scan<'_, '_> {
     fn symbol(&mut self, index: usize, at: usize) -> usize {
         let cursor = self.cursor;
         let span = self.mentions.symbols[index].span.clone();
-        let end = cursor.tokens.partition_point(|token| (token.start as usize) < span.end);
+        let end = cursor.token_from(span.end);
         let closed = cursor.phrase(&cursor.data.number_closing, end).map_or(end, |(next, ())| next);
         if !self.is_list(self.symbols_end, at) {
             self.symbols = index;
@@ -133,7 +133,7 @@ impl Scan<'_, '_> {
     fn step(&mut self, at: usize) -> usize {
         let cursor = self.cursor;
         let data = cursor.data;
-        if let Some(date) = self.date_at(at) {
+        if let Some(date) = self.mentions.date_at(at) {
             let end = self.mentions.dates[date].end_token;
             self.glue(at, end);
             return end;
@@ -289,7 +289,7 @@ impl Scan<'_, '_> {
     fn shared_date(&self, last: Option<&Last>, atom: &Atom, start: usize) -> Option<usize> {
         let last = last.filter(|_| self.is_waiting())?;
         let (next, ()) = self.cursor.phrase(&self.cursor.data.joiners, last.end)?;
-        last.date.filter(|_| next == start && same_series(last.number, atom.number))
+        last.date.filter(|_| next == start && last.number.is_of_series(atom.number))
     }
 
     /// Reads a noun: the numbers that wait have it.
@@ -327,7 +327,7 @@ impl Scan<'_, '_> {
     /// What stands behind the noun: a date in brackets, a title, the subject of the sentence.
     fn read_on(&mut self, at: usize) {
         let cursor = self.cursor;
-        let date = self.date_at(at + 1).filter(|_| cursor.is_mark(at, '('));
+        let date = self.mentions.date_at(at + 1).filter(|_| cursor.is_mark(at, '('));
         let date = date.filter(|&date| cursor.is_mark(self.mentions.dates[date].end_token, ')'));
         let after = date.map_or(at, |date| self.mentions.dates[date].end_token + 1);
         let forward = self.last.as_ref().is_some_and(|last| last.opener);
@@ -438,8 +438,7 @@ impl Scan<'_, '_> {
         let bound = self.floor.max(close.saturating_sub(LONGEST_CLAUSE));
         let mut start = None;
         for at in (bound..close).rev() {
-            if cursor.phrase(&data.entitled, at).is_some()
-                && let Some((open, ())) = cursor.phrase(&data.entitled, at)
+            if let Some((open, ())) = cursor.phrase(&data.entitled, at)
                 && let Some(title) = titles::quoted(cursor, open)
             {
                 return Some((at, Some(title)));
@@ -463,11 +462,6 @@ impl Scan<'_, '_> {
         self.date_ending(at).is_some()
             || self.body_ending(at).is_some()
             || self.cursor.phrase_before(&self.cursor.data.possessives, at).is_some()
-    }
-
-    fn date_at(&self, token: usize) -> Option<usize> {
-        let index = self.mentions.dates.partition_point(|date| date.first_token < token);
-        (self.mentions.dates.get(index)?.first_token == token).then_some(index)
     }
 
     fn date_ending(&self, token: usize) -> Option<usize> {

@@ -174,12 +174,3 @@ pub(super) fn roman_session(text: &str) -> Option<Session> {
         .unwrap_or((Meetings::Regular, plain.as_str()));
     Some(Session { meetings, ordinal: parse_roman(numeral)? })
 }
-
-/// Whether two numbers of a list can share a date: they are of one session or year.
-pub(super) fn same_series(a: Number, b: Number) -> bool {
-    match (a, b) {
-        (Number::Yearly { year: a, .. }, Number::Yearly { year: b, .. }) => a == b,
-        (Number::Running { year: a, .. }, Number::Running { year: b, .. }) => a == b,
-        _ => a.session().is_some() && a.session() == b.session(),
-    }
-}

@@ -1,9 +1,7 @@
 //! Dates of which each part has its unit behind it, the year first: `2010年12月21日`, `二〇一〇年十二月二十一日`,
 //! `2009年7月11日至16日`.
 
-use time::{Date, Month};
-
-use super::{Cursor, RawDate, sentence_ends};
+use super::{Cursor, RawDate, calendar, sentence_ends};
 use crate::language::DateUnit;
 
 /// How many words of figures a number has at most: `二〇一〇`.
@@ -96,9 +94,4 @@ fn is_joined(cursor: Cursor<'_>, from: usize, to: usize) -> bool {
         Some((next, ())) => next == to,
         None => to == from + 1 && matches!(cursor.mark(from), Some(',' | '-' | '–' | '—' | '~')),
     }
-}
-
-fn calendar(year: u32, month: u32, day: u32) -> Option<Date> {
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Date::from_calendar_date(i32::try_from(year).ok()?, month, u8::try_from(day).ok()?).ok()
 }

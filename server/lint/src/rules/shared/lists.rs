@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use rapporteur_draft::{BodyClue, Citation, DateMention, Draft, Span};
-use rapporteur_symbol::Number;
 
 use crate::check::Context;
 
@@ -67,8 +66,12 @@ fn extent(context: &Context<'_>, citation: &Citation, room: Range<usize>) -> Spa
 /// Whether a citation goes with the one before it: they share a date, or it is a further part of the same number, of
 /// which only the letter is printed, or the end of a range.
 fn belongs(context: &Context<'_>, before: &Citation, citation: &Citation) -> bool {
-    let only_letter = !context.text[citation.span.clone()].contains(|c: char| c.is_numeric());
-    only_letter || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
+    is_letter(context, citation) || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
+}
+
+/// Whether of a citation only the letter of a part is printed: the B of "66/253 A and B".
+pub(in crate::rules) fn is_letter(context: &Context<'_>, citation: &Citation) -> bool {
+    !context.text[citation.span.clone()].contains(|c: char| c.is_numeric())
 }
 
 /// A printed date with the words that join it to the numbers, or to the body that is named after them: ` of 21 December
@@ -98,9 +101,4 @@ pub(in crate::rules) fn holds_call(draft: &Draft, span: &Span) -> bool {
     let calls = &draft.notes.calls;
     let next = calls.partition_point(|call| call.span.start < span.start);
     calls.get(next).is_some_and(|call| call.span.start < span.end)
-}
-
-/// Whether two numbers are of one session or year.
-pub(in crate::rules) fn same_series(a: Number, b: Number) -> bool {
-    a.with_ordinal(0) == b.with_ordinal(0)
 }

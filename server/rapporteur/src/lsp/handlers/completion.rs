@@ -51,7 +51,7 @@ pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) ->
             }))
         }
         Err(panic) => {
-            session.log_error(format!("Completion failed: {panic}. This is a fault in Rapporteur; please report it."));
+            session.log_fault("Completion", &panic);
             None
         }
     }

@@ -29,11 +29,7 @@ pub(in crate::lsp) async fn document_link(
         true => tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(error.to_string())),
         false => work(),
     };
-    outcome
-        .inspect_err(|panic| {
-            session.log_error(format!("Links failed: {panic}. This is a fault in Rapporteur; please report it."));
-        })
-        .ok()
+    outcome.inspect_err(|panic| session.log_fault("Links", panic)).ok()
 }
 
 fn proto_links(analysis: &Analysis, profile: &Profile) -> Vec<DocumentLink> {

@@ -23,7 +23,7 @@ pub(in crate::lsp) async fn hover(session: &Arc<Session>, params: HoverParams) -
     let locale = analysis.basis.settings.locale;
     let outcome = contained(|| rapporteur_assist::hover(&analysis.text, &analysis.draft, offset, registry, locale));
     let hover = outcome.unwrap_or_else(|panic| {
-        session.log_error(format!("Hover failed: {panic}. This is a fault in Rapporteur; please report it."));
+        session.log_fault("Hover", &panic);
         None
     })?;
     Some(Hover {
