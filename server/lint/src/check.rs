@@ -57,7 +57,8 @@ fn run(
 ) -> Vec<Finding> {
     let broken = broken_rules();
     let mut findings = Vec::new();
-    for rule in rules.filter(|rule| rule.scope.holds(draft.kind) && !broken.contains(&rule.name)) {
+    let applies = |rule: &&Rule| rule.scope.holds(draft.kind) && rule.languages.hold(draft.language);
+    for rule in rules.filter(applies).filter(|rule| !broken.contains(&rule.name)) {
         let Some(level) = settings.severity(rule) else { continue };
         let mut context = Context { text, draft, registry, locale: settings.locale, rule, level, findings: Vec::new() };
         match catch_unwind(AssertUnwindSafe(|| (rule.check)(&mut context))) {
@@ -131,7 +132,7 @@ impl Report<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::Scope;
+    use crate::rule::{Languages, Scope};
     use rapporteur_draft::{DocumentKind, Hints};
 
     #[test]
@@ -140,6 +141,7 @@ mod tests {
             name: "always-fails",
             severity: Severity::Error,
             scope: Scope::AllDocuments,
+            languages: Languages::All,
             documentation: "",
             check: |_| panic!("as the test wants it"),
         };

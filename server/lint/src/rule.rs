@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use rapporteur_draft::DocumentKind;
+use rapporteur_draft::{DocumentKind, Language};
 
 use crate::{Severity, check::Context};
 
@@ -12,6 +12,8 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether it needs the clauses of a resolution, or runs on reports and decisions as well.
     pub scope: Scope,
+    /// In which languages it runs.
+    pub languages: Languages,
     /// What it checks and why, with examples, in Markdown. A fenced block marked `wrong` is found wanting by the rule;
     /// the block marked `right` that follows it is not, and is what its fixes make of it.
     pub documentation: &'static str,
@@ -26,6 +28,25 @@ pub enum Scope {
     Clauses,
     /// Everything that is not [`DocumentKind::Other`].
     AllDocuments,
+}
+
+/// In which languages a rule runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Languages {
+    /// In all that Rapporteur reads.
+    All,
+    /// In those with these codes: the matter does not arise in others.
+    Only(&'static [&'static str]),
+}
+
+impl Languages {
+    /// Whether a text in this language is checked.
+    pub fn hold(self, language: Language) -> bool {
+        match self {
+            Languages::All => true,
+            Languages::Only(codes) => codes.contains(&language.code()),
+        }
+    }
 }
 
 impl Scope {

@@ -3,12 +3,17 @@
 use rapporteur_draft::{BodyClue, Citation, Span};
 use rapporteur_symbol::{Body, Symbol};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-body",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 The body that is named or meant by "its" can have given the resolution its number.
 

@@ -4,12 +4,17 @@ use rapporteur_draft::{BodyClue, Citation, DateMention, digit};
 use rapporteur_registry::Entry;
 
 use super::shared::mentions;
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-connector",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 The date is joined to the number as the language has it: "65/230 of 21 December 2010", "65/230 du 21 décembre 2010".
 

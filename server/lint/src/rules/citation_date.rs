@@ -10,12 +10,18 @@ use rapporteur_registry::{Entry, Judgement, Known};
 use rapporteur_symbol::Symbol;
 use time::Date;
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-date",
     severity: Severity::Error,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 A cited resolution or decision carries the date of its adoption.
 

@@ -8,12 +8,18 @@ use rapporteur_symbol::{Body, Number, Session, Symbol};
 use time::{Date, Month};
 
 use super::shared::{lists, mentions};
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-date-missing",
     severity: Severity::Warning,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 The first mention of a resolution or decision gives its date.
 

@@ -7,12 +7,17 @@ use rapporteur_symbol::Symbol;
 use time::Date;
 
 use super::shared::{lists, mentions};
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-date-repeated",
     severity: Severity::Info,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 A resolution or decision that was cited with its date is cited by its number alone from then on.
 

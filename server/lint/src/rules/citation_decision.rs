@@ -4,12 +4,18 @@ use rapporteur_draft::{BodyClue, Citation, Markup};
 use rapporteur_registry::{Entry, Judgement};
 use rapporteur_symbol::{Body, Kind, Symbol};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-decision",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 Decisions are called decisions, and resolutions resolutions.
 

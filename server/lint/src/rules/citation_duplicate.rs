@@ -5,12 +5,17 @@ use std::collections::HashMap;
 use rapporteur_draft::{Citation, Span};
 
 use super::shared::lists::{self, Unit};
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-duplicate",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 A list of citations names each resolution or decision once.
 

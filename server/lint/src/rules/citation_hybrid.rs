@@ -2,12 +2,17 @@
 
 use rapporteur_symbol::Number;
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-hybrid",
     severity: Severity::Error,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 Only resolutions of the Security Council have a year in brackets.
 

@@ -4,12 +4,17 @@ use percent_encoding::percent_decode_str;
 use rapporteur_draft::{Link, Span};
 use rapporteur_symbol::document_address;
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-link",
     severity: Severity::Info,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r##"
 A symbol or number that is a link leads to the document that it names.
 

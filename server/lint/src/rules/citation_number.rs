@@ -4,12 +4,17 @@ use rapporteur_draft::{BodyClue, Citation, Span};
 use rapporteur_symbol::Number;
 
 use super::shared::lists;
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-number",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 One number follows "resolution", several follow "resolutions".
 

@@ -7,12 +7,17 @@ use rapporteur_symbol::{Number, Symbol};
 use time::Date;
 
 use super::shared::lists::{self, Unit};
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-order",
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 A list of citations is chronological.
 

@@ -2,12 +2,17 @@
 
 use rapporteur_symbol::Symbol;
 
-use crate::{Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-report",
     severity: Severity::Error,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 What is called a resolution has the symbol or number of one.
 

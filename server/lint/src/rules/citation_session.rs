@@ -4,12 +4,18 @@ use rapporteur_draft::{Citation, Span, digit, digits_as_in};
 use rapporteur_registry::{Judgement, sessions};
 use rapporteur_symbol::Symbol;
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-session",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 The session or year in a number agrees with the date beside it and with the year that the sentence names.
 

@@ -3,12 +3,17 @@
 use rapporteur_draft::{Citation, Draft, Span};
 
 use super::shared::lists::{self, Unit};
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-shared-date",
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 Numbers of one session that stand side by side and have the same date share it.
 

@@ -3,12 +3,17 @@
 use rapporteur_draft::{Draft, ParagraphKind, Span, SymbolMention, fits};
 use rapporteur_symbol::{Body, Symbol};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-short-form",
     severity: Severity::Info,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 Running text cites a resolution by its number, not by its symbol.
 

@@ -4,12 +4,18 @@ use rapporteur_draft::{Span, digit, digits_as_in, plain_mark};
 use rapporteur_symbol::{Body, Symbol};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-title",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 A title that is quoted with a citation is that of the resolution.
 

@@ -9,12 +9,18 @@ use rapporteur_registry::{
 };
 use rapporteur_symbol::{Body, Kind, Symbol};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-unknown",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 A cited number lies within the numbers of its session or year.
 

@@ -3,12 +3,18 @@
 use rapporteur_draft::digits_as_in;
 use rapporteur_symbol::{Body, Number};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, names, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    names,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-year",
     severity: Severity::Error,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 The year in brackets after the number of a Security Council resolution is that of its adoption.
 

@@ -2,12 +2,17 @@
 
 use rapporteur_draft::{DocumentKind, Markup, Paragraph, ParagraphKind, plain_mark};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "enacting-line",
     severity: Severity::Error,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 A resolution opens with the body that acts: its name in italics and a comma, on a line of its own.
 

@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use rapporteur_draft::{DocumentKind, Draft, NoteMark, NoteNotation};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 use super::shared::renumber::SharedFix;
 
@@ -12,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     name: "footnote-sequence",
     severity: Severity::Error,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 Notes are called 1, 2, 3 … in the order of the text.
 

@@ -4,12 +4,17 @@ use std::collections::HashSet;
 
 use rapporteur_draft::NoteNotation;
 
-use crate::{Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "footnote-unused",
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
+    languages: Languages::All,
     documentation: r#"
 Each note that is defined is called.
 

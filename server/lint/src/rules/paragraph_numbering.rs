@@ -4,7 +4,11 @@ use std::{collections::HashMap, fmt::Display};
 
 use rapporteur_draft::{Label, Paragraph, plain_mark};
 
-use crate::{Applicability, Edit, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Edit, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 use super::shared::renumber;
 
@@ -12,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     name: "paragraph-numbering",
     severity: Severity::Error,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 Operative paragraphs are numbered 1, 2, 3 … without gap or repetition, each number with a full stop.
 

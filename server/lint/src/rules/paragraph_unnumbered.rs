@@ -1,6 +1,10 @@
 //! The rule `paragraph-unnumbered`.
 
-use crate::{Applicability, Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Applicability, Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 use super::shared::renumber;
 
@@ -8,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     name: "paragraph-unnumbered",
     severity: Severity::Error,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 Each operative paragraph has a number, unless it is the only one.
 

@@ -2,7 +2,11 @@
 
 use rapporteur_draft::ParagraphKind;
 
-use crate::{Rule, Severity, check::Context, rule::Scope};
+use crate::{
+    Rule, Severity,
+    check::Context,
+    rule::{Languages, Scope},
+};
 
 use super::shared::italics;
 
@@ -10,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "preambular-verb-italics",
     severity: Severity::Error,
     scope: Scope::Clauses,
+    languages: Languages::All,
     documentation: r#"
 The words that open a preambular paragraph are in italics.
 
