@@ -71,12 +71,11 @@ impl Context {
         if let Some(span) = cursor.number() {
             return cursor.with_number(span);
         }
-        let at_gap = probe.before(offset).ends_with(char::is_whitespace) || cursor.is_opened();
+        let at_gap = cursor.probe.before(offset).ends_with(char::is_whitespace) || cursor.is_opened();
         if at_gap { cursor.with_nothing() } else { cursor.with_words() }
     }
 }
 
-#[derive(Clone, Copy)]
 struct Cursor<'t> {
     text: &'t str,
     offset: usize,
@@ -85,7 +84,7 @@ struct Cursor<'t> {
 
 impl Cursor<'_> {
     /// The number in which the cursor stands, or after which.
-    fn number(self) -> Option<Span> {
+    fn number(&self) -> Option<Span> {
         let before = self.probe.before(self.offset);
         let first = self.offset - before.len();
         let mut starts: Vec<usize> = before
@@ -105,16 +104,16 @@ impl Cursor<'_> {
     }
 
     /// Whether the language puts marks around numbers.
-    fn marks_numbers(self) -> bool {
+    fn marks_numbers(&self) -> bool {
         !self.probe.language.number_marks().0.is_empty()
     }
 
     /// Whether the mark with which numbers begin in this language stands right before the cursor.
-    fn is_opened(self) -> bool {
+    fn is_opened(&self) -> bool {
         self.marks_numbers() && self.probe.before(self.offset).ends_with(self.probe.language.number_marks().0)
     }
 
-    fn with_number(self, number: Span) -> Option<Context> {
+    fn with_number(&self, number: Span) -> Option<Context> {
         let prefix = symbol_prefix(&self.text[number.clone()]);
         let typed = &self.text[number.start..self.offset];
         let printed =
@@ -138,14 +137,14 @@ impl Cursor<'_> {
     }
 
     /// Whether what stands before a number joins it to another of a list.
-    fn is_joined(self, number: usize) -> bool {
+    fn is_joined(&self, number: usize) -> bool {
         let (open, _) = self.probe.language.number_marks();
         let before = self.probe.before(number).trim_end_matches(open).trim_end();
         before.ends_with(|last| plain_mark(last) == ',')
             || self.probe.language.citation_joiners().any(|joiner| ends_with_phrase(before, joiner))
     }
 
-    fn with_nothing(self) -> Option<Context> {
+    fn with_nothing(&self) -> Option<Context> {
         let here = self.offset..self.offset;
         let (reading, index) = self.probe.citation(&here)?;
         // Behind anything but the word "resolution" or the body the sentence may as well go on with something else.
@@ -162,7 +161,7 @@ impl Cursor<'_> {
     }
 
     /// The words of a title in the place of a number.
-    fn with_words(self) -> Option<Context> {
+    fn with_words(&self) -> Option<Context> {
         let before = self.probe.before(self.offset);
         if !before.ends_with(char::is_alphabetic) {
             return None;
@@ -185,7 +184,7 @@ impl Cursor<'_> {
     }
 
     /// The context in which words are those of a title, if they may be.
-    fn title(self, typed: &str, reading: Reading, index: usize, span: Span) -> Option<Context> {
+    fn title(&self, typed: &str, reading: Reading, index: usize, span: Span) -> Option<Context> {
         let language = self.probe.language;
         let first = is_first(&reading.draft, index);
         let words: Vec<&str> = typed.split_whitespace().collect();
@@ -200,7 +199,7 @@ impl Cursor<'_> {
         self.context(reading, index, Typed::Words(telling.join(" ")), span)
     }
 
-    fn context(self, reading: Reading, index: usize, typed: Typed, number: Span) -> Option<Context> {
+    fn context(&self, reading: Reading, index: usize, typed: Typed, number: Span) -> Option<Context> {
         let citation = &reading.draft.citations[index];
         let body = match &citation.clue {
             // Of bodies that the registry does not have there is nothing to offer.

@@ -17,7 +17,6 @@ const AFTER: usize = 1024;
 const NUMBER: &str = "65/1";
 
 /// The paragraph around the cursor.
-#[derive(Clone, Copy)]
 pub(crate) struct Probe<'t> {
     text: &'t str,
     /// Where the paragraph begins and ends, as far as it is read.
@@ -43,8 +42,7 @@ impl<'t> Probe<'t> {
         let to = boundary(text, offset.saturating_add(AFTER));
         let start = blank_lines(&text[from..offset]).last().map_or(from, |line| from + line.end);
         let end = blank_lines(&text[offset..to]).next().map_or(to, |line| offset + line.start);
-        let hints = Hints { language: Some(draft.language), kind: Some(draft.kind), body: draft.body };
-        Probe { text, start, end, language: draft.language, hints }
+        Probe { text, start, end, language: draft.language, hints: draft.as_hints() }
     }
 
     /// The text of the paragraph up to an offset.

@@ -9,6 +9,7 @@ use crate::{
     Directive, DocumentKind, Hints, Language, Span,
     blocks::{Block, BlockKind},
     facts::Facts,
+    language::Data,
     token,
     words::{WordId, Words, normalise},
 };
@@ -155,6 +156,7 @@ pub(crate) fn hints(text: &str, front_matter: Option<Span>, directives: &[Direct
         language: hints.language.or(given.language),
         kind: hints.kind.or(given.kind),
         body: hints.body.or(given.body),
+        vocabulary: given.vocabulary.clone(),
     }
 }
 
@@ -177,12 +179,12 @@ pub(crate) fn kind(
     blocks: &[Block],
     facts: &[std::sync::Arc<Facts>],
     enacting: Option<usize>,
-    language: Language,
+    data: &Data,
 ) -> DocumentKind {
     if enacting.is_some() {
         return DocumentKind::Resolution;
     }
-    let structure = &language.data().structure;
+    let structure = &data.structure;
     let citations: usize = facts.iter().map(|facts| facts.mentions.citations.len()).sum();
     let bodies = facts.iter().any(|facts| !facts.mentions.bodies.is_empty());
     // The head of a document says what it is, where it belongs to a body at all.

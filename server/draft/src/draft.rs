@@ -36,11 +36,12 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
     let hints = detect::hints(text, front, &directives, given);
     let detected = hints.language.or_else(|| detect::language(text));
     let language = detected.unwrap_or(Language::ENGLISH);
-    let data = language.data();
+    let vocabulary = hints.vocabulary.as_ref();
+    let data = vocabulary.map_or_else(|| language.data(), |vocabulary| vocabulary.data(language));
     let blocks = blocks::split(text, layout, data);
-    let (facts, cache) = cache.facts(text, &blocks, language);
+    let (facts, cache) = cache.facts(text, &blocks, language, vocabulary);
     let kind = hints.kind.unwrap_or_else(|| match detected {
-        Some(_) => detect::kind(text, &blocks, &facts, structure::enacting_line(&facts), language),
+        Some(_) => detect::kind(text, &blocks, &facts, structure::enacting_line(&facts), data),
         None => DocumentKind::Other,
     });
     let clauses = matches!(kind, DocumentKind::Resolution | DocumentKind::Excerpt);

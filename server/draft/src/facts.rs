@@ -9,7 +9,7 @@ use std::{
 use rapporteur_symbol::Body;
 
 use crate::{
-    Language, Span,
+    Language, Span, Vocabulary,
     blocks::{Block, BlockKind, closing_mark, ends_clause},
     inline::{self, Call, RawLink},
     language::Data,
@@ -164,6 +164,7 @@ fn body_of_letters(line: &str, articled: bool, data: &Data) -> Option<Body> {
 pub(crate) struct BlockCache {
     facts: HashMap<(u64, usize), Arc<Facts>>,
     language: Option<Language>,
+    vocabulary: Option<Arc<Vocabulary>>,
 }
 
 /// What is kept to read faster is no part of what was read.
@@ -176,13 +177,29 @@ impl PartialEq for BlockCache {
 impl Eq for BlockCache {}
 
 impl BlockCache {
+    /// What the project had added to the language when the facts were read.
+    pub(crate) fn vocabulary(&self) -> Option<&Arc<Vocabulary>> {
+        self.vocabulary.as_ref()
+    }
+
     /// The facts of blocks, taken from an earlier reading where it has them; and the cache for the next reading, which
     /// keeps just these.
-    pub(crate) fn facts(&self, text: &str, blocks: &[Block], language: Language) -> (Vec<Arc<Facts>>, BlockCache) {
+    pub(crate) fn facts(
+        &self,
+        text: &str,
+        blocks: &[Block],
+        language: Language,
+        vocabulary: Option<&Arc<Vocabulary>>,
+    ) -> (Vec<Arc<Facts>>, BlockCache) {
         static HASHER: OnceLock<RandomState> = OnceLock::new();
         let hasher = HASHER.get_or_init(RandomState::new);
-        let data = language.data();
-        let mut next = BlockCache { facts: HashMap::with_capacity(blocks.len()), language: Some(language) };
+        let data = vocabulary.map_or_else(|| language.data(), |vocabulary| vocabulary.data(language));
+        let holds = self.language == Some(language) && self.vocabulary.as_ref() == vocabulary;
+        let mut next = BlockCache {
+            facts: HashMap::with_capacity(blocks.len()),
+            language: Some(language),
+            vocabulary: vocabulary.cloned(),
+        };
         let facts = blocks
             .iter()
             .map(|block| {
@@ -191,7 +208,7 @@ impl BlockCache {
                 let kind = std::mem::discriminant(&block.kind);
                 let emphasised_label = block.label.as_ref().map(|label| label.emphasised);
                 let key = (hasher.hash_one((text, kind, block.content, emphasised_label)), text.len());
-                let earlier = self.facts.get(&key).filter(|_| self.language == Some(language));
+                let earlier = self.facts.get(&key).filter(|_| holds);
                 let facts = match earlier.or_else(|| next.facts.get(&key)) {
                     Some(facts) => Arc::clone(facts),
                     None => Arc::new(read(text, block, data)),

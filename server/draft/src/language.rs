@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rapporteur_symbol::{Body, Meetings};
 
 use self::writing::{closing, ending};
-use crate::{Span, token::digit};
+use crate::{Additions, Span, token::digit};
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
@@ -220,12 +220,14 @@ impl Language {
     /// What the language is made of, compiled once.
     pub(crate) fn data(self) -> &'static Data {
         static DATA: [OnceLock<Data>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
-        let index = usize::from(self.0);
-        DATA[index].get_or_init(|| {
-            let (code, text) = FILES[index];
-            // The files are part of the program, and a test reads each of them.
-            Data::parse(text).unwrap_or_else(|error| panic!("languages/{code}.toml: {error}"))
-        })
+        DATA[usize::from(self.0)].get_or_init(|| self.with(&Additions::default()))
+    }
+
+    /// What the language is made of with what a project adds to it.
+    pub(crate) fn with(self, added: &Additions) -> Data {
+        let (code, text) = FILES[usize::from(self.0)];
+        // The files are part of the program, and a test reads each of them.
+        Data::parse(text, added).unwrap_or_else(|error| panic!("languages/{code}.toml: {error}"))
     }
 }
 

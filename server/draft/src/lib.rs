@@ -18,6 +18,7 @@ mod model;
 mod resolve;
 mod structure;
 mod token;
+mod vocabulary;
 mod words;
 
 pub(crate) use facts::BlockCache;
@@ -25,3 +26,4 @@ pub use language::Language;
 pub use model::*;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, plain_mark};
+pub use vocabulary::{Additions, Vocabulary};

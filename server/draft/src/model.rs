@@ -1,11 +1,11 @@
 //! What a draft is once it has been read.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use rapporteur_symbol::{Body, Kind, Number, Symbol};
 use time::Date;
 
-use crate::Language;
+use crate::{Language, Vocabulary};
 
 /// A stretch of the text: byte offsets, end excluded, on character boundaries.
 pub type Span = Range<usize>;
@@ -58,7 +58,7 @@ pub enum Markup {
 /// What is known of a text before it is read: from settings, from the editor. Whatever is `None` is detected.
 ///
 /// What the text says of itself (front matter, `<!-- rapporteur: language=fr -->`) comes before these.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hints {
     /// The language of the text.
     pub language: Option<Language>,
@@ -66,6 +66,8 @@ pub struct Hints {
     pub kind: Option<DocumentKind>,
     /// The body that is to adopt the text.
     pub body: Option<Body>,
+    /// What the project adds to the languages.
+    pub vocabulary: Option<Arc<Vocabulary>>,
 }
 
 /// The label of a numbered paragraph or sub-paragraph: `3.`, `(a)`, `ii)`.
@@ -369,6 +371,12 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The hints under which a part of the text reads as it does within the whole.
+    pub fn as_hints(&self) -> Hints {
+        let vocabulary = self.cache.vocabulary().cloned();
+        Hints { language: Some(self.language), kind: Some(self.kind), body: self.body, vocabulary }
+    }
+
     /// The date that is printed with a citation.
     pub fn date_of(&self, citation: &Citation) -> Option<&DateMention> {
         citation.date.map(|index| &self.dates[index])

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use serde::{Deserialize, de::IgnoredAny};
 
-use crate::words::{Phrases, Words, normalise};
+use crate::{
+    Additions,
+    words::{Phrases, Words, normalise},
+};
 
 /// What stands above the first section of a data file: what must be known of every language before it is known which is
 /// needed. To compile a file takes a millisecond, to read its head nearly nothing.
@@ -348,8 +351,8 @@ pub(crate) struct Data {
 }
 
 impl Data {
-    /// Compiles a data file. The error says what in the file is wrong.
-    pub(crate) fn parse(text: &str) -> Result<Data, String> {
+    /// Compiles a data file with what a project adds to it. The error says what in the file is wrong.
+    pub(crate) fn parse(text: &str, added: &Additions) -> Result<Data, String> {
         let mut file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         if file.months.len() != 12 {
             return Err(format!("`months` has {} names, not 12", file.months.len()));
@@ -402,6 +405,9 @@ impl Data {
             body_phrases.add_all(w, &names, body);
             bodies.push((body, names));
         }
+        for (name, body) in &added.bodies {
+            body_phrases.add(w, name, *body);
+        }
         let of = file.of.into_iter().map(|(key, phrase)| Ok((body(&key)?, phrase))).collect::<Result<_, String>>()?;
         let mut short_body_phrases = Phrases::default();
         let mut short_bodies = Vec::new();
@@ -415,6 +421,8 @@ impl Data {
         for part in [LeadPart::Preambular, LeadPart::Operative] {
             leads.add_all(w, &file.verbs.either, part);
         }
+        leads.add_all(w, &added.preambular, LeadPart::Preambular);
+        leads.add_all(w, &added.operative, LeadPart::Operative);
         let mut date_units = Phrases::default();
         for (unit, words) in [DateUnit::Year, DateUnit::Month, DateUnit::Day].into_iter().zip(&file.dates.units) {
             date_units.add(w, words, unit);
