@@ -62,8 +62,8 @@ pub(crate) fn read(block: &str, content: Range<usize>, markdown: bool, words: &W
     reader.inline
 }
 
-/// The HTML tags that emphasise.
-const EMPHASIS_TAGS: [&str; 4] = ["i", "em", "b", "strong"];
+/// The HTML tags that emphasise; underlining is the italics of typewriters.
+const EMPHASIS_TAGS: [&str; 5] = ["i", "em", "b", "strong", "u"];
 
 /// Whether `html` opens or closes a tag without attributes.
 fn is_tag(html: &str, tag: &str) -> bool {

@@ -21,15 +21,6 @@ pub struct Additions {
     pub bodies: Vec<(String, Body)>,
 }
 
-impl Additions {
-    /// Adds what `more` has.
-    pub fn extend(&mut self, more: Additions) {
-        self.preambular.extend(more.preambular);
-        self.operative.extend(more.operative);
-        self.bodies.extend(more.bodies);
-    }
-}
-
 /// The languages with what a project adds to them, each compiled when a draft in it is read for the first time.
 #[derive(Debug)]
 pub struct Vocabulary {

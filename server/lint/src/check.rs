@@ -18,6 +18,7 @@ pub(crate) struct Context<'a> {
     pub(crate) text: &'a str,
     pub(crate) draft: &'a Draft,
     pub(crate) registry: &'a Registry,
+    pub(crate) settings: &'a Settings,
     pub(crate) locale: Locale,
     rule: &'a Rule,
     level: Severity,
@@ -57,10 +58,11 @@ fn run(
 ) -> Vec<Finding> {
     let broken = broken_rules();
     let mut findings = Vec::new();
-    let applies = |rule: &&Rule| rule.scope.holds(draft.kind) && rule.languages.hold(draft.language);
+    let applies = |rule: &&Rule| rule.scope.holds(draft.kind) && rule.languages.include(draft.language.code());
     for rule in rules.filter(applies).filter(|rule| !broken.contains(&rule.name)) {
         let Some(level) = settings.severity(rule) else { continue };
-        let mut context = Context { text, draft, registry, locale: settings.locale, rule, level, findings: Vec::new() };
+        let mut context =
+            Context { text, draft, registry, settings, locale: settings.locale, rule, level, findings: Vec::new() };
         match catch_unwind(AssertUnwindSafe(|| (rule.check)(&mut context))) {
             Ok(()) => findings.append(&mut context.findings),
             Err(_) => BROKEN.lock().unwrap_or_else(PoisonError::into_inner).push(rule.name),

@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use rapporteur_draft::{DocumentKind, Language};
+use rapporteur_draft::DocumentKind;
 
 use crate::{Severity, check::Context};
 
@@ -40,11 +40,11 @@ pub enum Languages {
 }
 
 impl Languages {
-    /// Whether a text in this language is checked.
-    pub fn hold(self, language: Language) -> bool {
+    /// Whether texts in the language with this code are checked.
+    pub fn include(self, code: &str) -> bool {
         match self {
             Languages::All => true,
-            Languages::Only(codes) => codes.contains(&language.code()),
+            Languages::Only(codes) => codes.contains(&code),
         }
     }
 }

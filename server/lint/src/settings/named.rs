@@ -7,6 +7,7 @@ use rapporteur_symbol::Body;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use super::Profile;
 use crate::{Locale, RULES, Severity};
 
 /// A closed list of values that have names.
@@ -146,6 +147,31 @@ impl Vocabulary for Locale {
     }
 }
 
+impl Vocabulary for Profile {
+    const NOUN: &'static str = "profile";
+
+    fn entries() -> Vec<(&'static str, Profile)> {
+        Profile::NAMES.to_vec()
+    }
+}
+
+/// The part of a resolution in which a phrase opens paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum VerbPart {
+    /// The preamble.
+    Preambular,
+    /// The operative part.
+    Operative,
+}
+
+impl Vocabulary for VerbPart {
+    const NOUN: &'static str = "part";
+
+    fn entries() -> Vec<(&'static str, VerbPart)> {
+        vec![("preambular", VerbPart::Preambular), ("operative", VerbPart::Operative)]
+    }
+}
+
 /// The name of a rule that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RuleName(pub &'static str);
@@ -155,6 +181,34 @@ impl Vocabulary for RuleName {
 
     fn entries() -> Vec<(&'static str, RuleName)> {
         RULES.iter().map(|rule| (rule.name, RuleName(rule.name))).collect()
+    }
+}
+
+/// The number under which a treaty is registered with the United Nations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TreatyNumber(pub u32);
+
+impl<'de> Deserialize<'de> for TreatyNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = Cow::<str>::deserialize(deserializer)?;
+        let read = number.parse().map(TreatyNumber);
+        read.map_err(|_| {
+            de::Error::custom(format!("`{number}` is no registration number of a treaty; write 39574 = 2225"))
+        })
+    }
+}
+
+impl JsonSchema for TreatyNumber {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "treaty number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-9]+$" })
     }
 }
 

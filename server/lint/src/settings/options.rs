@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{DocumentKind, Language};
+use rapporteur_draft::{Additions, DocumentKind, Language};
 use rapporteur_symbol::Body;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Level, Named, Patterns, RuleName};
+use super::{Level, Named, Patterns, Profile, RuleName, TreatyNumber, VerbPart};
 use crate::{Locale, Severity};
 
 /// The options of a project.
@@ -30,6 +30,8 @@ pub struct Options {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Choices {
+    /// For what kind of drafts the rules are meant: `un` if not set.
+    pub profile: Option<Named<Profile>>,
     /// The language of the drafts. Detected if not set.
     pub language: Option<Named<Language>>,
     /// The kind of document. Detected if not set.
@@ -46,6 +48,17 @@ pub struct Choices {
     pub ignore: Option<Vec<Named<RuleName>>>,
     /// The severity at which a rule reports, or `off`.
     pub rules: BTreeMap<Named<RuleName>, Named<Level>>,
+    /// Phrases that open paragraphs, by language and part, beside those that are known:
+    /// `verbs.en.preambular = ["Viewing with appreciation"]`.
+    pub verbs: BTreeMap<Named<Language>, BTreeMap<Named<VerbPart>, Vec<String>>>,
+    /// Names of bodies, without articles, by language, with the bodies that they name, beside those that are known:
+    /// `bodies.en = { "Disarmament Committee" = "other" }`.
+    pub bodies: BTreeMap<Named<Language>, BTreeMap<String, Named<Body>>>,
+    /// Acronyms that need no definition in a draft, with what they stand for.
+    pub acronyms: BTreeMap<String, String>,
+    /// Treaties by their registration numbers, with the volume of the *Treaty Series* in which each stands:
+    /// `treaties = { 39574 = 2225 }`.
+    pub treaties: BTreeMap<TreatyNumber, u32>,
 }
 
 /// Which files belong to a project. `None` is not set.
@@ -73,6 +86,12 @@ pub struct Override {
 }
 
 impl Options {
+    /// What is chosen for the draft at a path, from the general to the particular.
+    pub(super) fn choices_for(&self, path: &str) -> impl Iterator<Item = &Choices> {
+        let special = self.overrides.iter().filter(move |special| special.paths.matches(path));
+        [&self.choices].into_iter().chain(special.map(|special| &special.choices))
+    }
+
     /// The JSON schema of `rapporteur.toml`.
     pub fn schema() -> Schema {
         schema_for!(Options)
@@ -80,8 +99,27 @@ impl Options {
 }
 
 impl Choices {
+    /// Adds the verbs and bodies to what is known of the languages.
+    pub(super) fn add_words(&self, additions: &mut BTreeMap<Language, Additions>) {
+        for (language, parts) in &self.verbs {
+            let added = additions.entry(language.0).or_default();
+            for (part, phrases) in parts {
+                let known = match part.0 {
+                    VerbPart::Preambular => &mut added.preambular,
+                    VerbPart::Operative => &mut added.operative,
+                };
+                known.extend_from_slice(phrases);
+            }
+        }
+        for (language, names) in &self.bodies {
+            let bodies = names.iter().map(|(name, body)| (name.clone(), body.0));
+            additions.entry(language.0).or_default().bodies.extend(bodies);
+        }
+    }
+
     /// Takes over whatever is set in `later`.
     pub(super) fn merge(&mut self, later: Choices) {
+        self.profile = later.profile.or(self.profile);
         self.language = later.language.or(self.language);
         self.kind = later.kind.or(self.kind);
         self.body = later.body.or(self.body);
@@ -90,6 +128,15 @@ impl Choices {
         self.select = later.select.or(self.select.take());
         self.ignore = later.ignore.or(self.ignore.take());
         self.rules.extend(later.rules);
+        for (language, parts) in later.verbs {
+            let verbs = self.verbs.entry(language).or_default();
+            parts.into_iter().for_each(|(part, phrases)| verbs.entry(part).or_default().extend(phrases));
+        }
+        for (language, names) in later.bodies {
+            self.bodies.entry(language).or_default().extend(names);
+        }
+        self.acronyms.extend(later.acronyms);
+        self.treaties.extend(later.treaties);
     }
 }
 

@@ -54,17 +54,20 @@ impl Options {
 /// A key with its value.
 type Entry<'t> = (Spanned<DeString<'t>>, Spanned<DeValue<'t>>);
 
-/// The entries of a table in the order of the text. An entry whose value is the table of rules is split into one
-/// for each rule, so that a mistake in one leaves the others standing.
+/// The keys whose values are tables with keys of the user's.
+const TABLES: [&str; 5] = ["rules", "verbs", "bodies", "acronyms", "treaties"];
+
+/// The entries of a table in the order of the text. An entry whose value is a table such as that of the rules is split
+/// into one for each of its keys, so that a mistake in one leaves the others standing.
 fn entries(table: DeTable<'_>) -> Vec<Entry<'_>> {
     let mut split = Vec::new();
     for (key, value) in table {
         let span = value.span();
         match value.into_inner() {
-            DeValue::Table(rules) if key.get_ref() == "rules" => {
-                split.extend(rules.into_iter().map(|(rule, level)| {
-                    let span = rule.span();
-                    (key.clone(), Spanned::new(span, DeValue::Table(DeTable::from_iter([(rule, level)]))))
+            DeValue::Table(inner) if TABLES.contains(&key.get_ref().as_ref()) => {
+                split.extend(inner.into_iter().map(|(name, value)| {
+                    let span = name.span();
+                    (key.clone(), Spanned::new(span, DeValue::Table(DeTable::from_iter([(name, value)]))))
                 }));
             }
             other => split.push((key, Spanned::new(span, other))),
@@ -188,6 +191,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::Settings;
 
     /// What is wrong with a text: the words that are marked, and the message.
     fn problems(text: &str) -> Vec<(&str, String)> {
@@ -212,6 +216,23 @@ mod tests {
         let (options, problems) = Options::parse("kind = 'reprot'\nlanguage = 'fr'\n[rules]\nno-such-rule = 'off'\n");
         assert_eq!(problems.len(), 2);
         assert_eq!(options.choices.language.map(|named| named.0.code()), Some("fr"));
+    }
+
+    #[test]
+    fn a_mistake_in_the_words_of_a_project_leaves_the_others_standing() {
+        let text = "[verbs.en]\npreambular = ['Viewing']\n[verbs.fr]\noperatif = ['Suggère']\n[bodies.en]\n\
+                    'Reef Committee' = 'unx'\n[acronyms]\nREEF = 3\nNOAH = 'Network'\n[treaties]\n39574 = 2225\n\
+                    x = 1\n";
+        let problems = problems(text);
+        let messages: Vec<&str> = problems.iter().map(|(_, message)| message.as_str()).collect();
+        assert_eq!(messages[0], "there is no part `operatif`; did you mean `operative`?");
+        assert!(messages[1].starts_with("there is no body `unx`"), "{messages:?}");
+        assert!(messages[2].contains("expected a string"), "{messages:?}");
+        assert_eq!(messages[3], "`x` is no registration number of a treaty; write 39574 = 2225");
+        let settings = Settings::resolve([&Options::parse(text).0], "draft.md");
+        assert!(settings.hints.vocabulary.is_some());
+        assert_eq!(settings.acronyms.keys().collect::<Vec<_>>(), ["NOAH"]);
+        assert_eq!(settings.treaties.get(&39574), Some(&2225));
     }
 
     #[test]

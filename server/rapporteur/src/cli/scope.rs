@@ -6,7 +6,7 @@ use clap::Args;
 use rapporteur_draft::{DocumentKind, Language};
 use rapporteur_lint::{
     Locale,
-    settings::{Choices, Named, Options},
+    settings::{Choices, Named, Options, Profile},
 };
 use rapporteur_symbol::Body;
 
@@ -16,6 +16,10 @@ use crate::project::{Projects, Source};
 /// Where settings are looked for, and what holds whatever they say.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Scope {
+    /// For what kind of drafts the rules are meant: those of the United Nations, or papers of Model UN [default: un]
+    #[arg(long, value_parser = named::<Profile>())]
+    profile: Option<Named<Profile>>,
+
     /// The language of the drafts [default: detected]
     #[arg(long, value_parser = named::<Language>())]
     language: Option<Named<Language>>,
@@ -47,8 +51,8 @@ pub(super) struct Location {
 impl Scope {
     /// The projects under these arguments, and under further choices.
     pub(super) fn projects(&self, choices: Choices) -> Projects {
-        let Scope { language, kind, body, .. } = *self;
-        self.location.projects(Choices { language, kind, body, ..choices })
+        let Scope { profile, language, kind, body, .. } = *self;
+        self.location.projects(Choices { profile, language, kind, body, ..choices })
     }
 }
 

@@ -11,6 +11,11 @@ fn the_schema_names_the_keys_and_what_they_may_be() {
     let schema: Value = serde_json::from_str(&said.out).unwrap();
     let properties = &schema["properties"];
     let keys = [
+        "profile",
+        "verbs",
+        "bodies",
+        "acronyms",
+        "treaties",
         "language",
         "kind",
         "body",

@@ -1,8 +1,8 @@
 //! Lead phrases that ought to be emphasised.
 
-use rapporteur_draft::{Lead, Markup, Paragraph, ParagraphKind};
+use rapporteur_draft::{Lead, Markup, Paragraph, ParagraphKind, Span};
 
-use crate::{Applicability, Edit, Severity, check::Context};
+use crate::{Applicability, Edit, Severity, check::Context, settings::Profile};
 
 /// Reports the paragraphs of a kind whose lead phrase is in roman type. In a text without any emphasis that is said
 /// once, as a hint, and not of every verb: whoever types plain text has no italics to give.
@@ -17,6 +17,9 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is
             context.report(lead.span.clone(), "plain", &[]).at_most(Severity::Hint).done();
         }
         return;
+    }
+    if context.settings.profile == Profile::UnitedNations {
+        check_underlined(context, kind, &is_known);
     }
     for paragraph in draft.paragraphs.iter().filter(roman) {
         let Some(lead) = &paragraph.lead else { continue };
@@ -33,6 +36,32 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is
             .fix(Applicability::Safe, &[("phrase", &phrase)], edits)
             .done();
     }
+}
+
+/// Reports lead phrases that are underlined, as on a typewriter. Conferences of students still do so.
+fn check_underlined(context: &mut Context<'_>, kind: ParagraphKind, is_known: &impl Fn(&Lead) -> bool) {
+    let draft = context.draft;
+    let leads = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).filter_map(|p| p.lead.as_ref());
+    for lead in leads.filter(|lead| is_known(lead)) {
+        let Some([open, close]) = lead.emphasis.as_ref().and_then(|inner| underlining(context.text, inner)) else {
+            continue;
+        };
+        let phrase = &context.text[lead.span.clone()];
+        let mark = draft.language.emphasis_mark();
+        let edits = [open, close].map(|span| Edit { span, text: mark.to_owned() });
+        context
+            .report(lead.span.clone(), "underlined", &[("phrase", &phrase)])
+            .fix(Applicability::Safe, &[("phrase", &phrase)], edits.into())
+            .done();
+    }
+}
+
+/// The tags around an emphasised stretch, if it is underlined.
+fn underlining(text: &str, inner: &Span) -> Option<[Span; 2]> {
+    let open = inner.start.checked_sub(3)?..inner.start;
+    let close = inner.end..inner.end + 4;
+    let is = |span: &Span, tag: &str| text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(tag));
+    (is(&open, "<u>") && is(&close, "</u>")).then_some([open, close])
 }
 
 /// Where a text has both parts, the rule for the operative part speaks for both.
