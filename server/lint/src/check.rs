@@ -1,6 +1,7 @@
 //! Runs the rules over a draft.
 
 use std::{
+    collections::BTreeSet,
     fmt::Display,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Mutex, PoisonError},
@@ -10,7 +11,8 @@ use rapporteur_draft::{Draft, Span};
 use rapporteur_registry::Registry;
 
 use crate::{
-    Applicability, Edit, Finding, Fix, Locale, RULES, Related, Rule, Settings, Severity, suppress::Suppressions,
+    Applicability, Edit, Finding, Fix, Locale, RULES, Related, Rule, Settings, Severity, rules,
+    suppress::{self, Suppressions, Unused},
 };
 
 /// What a rule sees, and where it reports.
@@ -20,6 +22,8 @@ pub(crate) struct Context<'a> {
     pub(crate) registry: &'a Registry,
     pub(crate) settings: &'a Settings,
     pub(crate) locale: Locale,
+    /// The suppressions that have silenced nothing; known, and not empty, only once all rules have run.
+    pub(crate) unused: &'a [Unused],
     rule: &'a Rule,
     level: Severity,
     findings: Vec<Finding>,
@@ -43,26 +47,58 @@ pub fn broken_rules() -> Vec<&'static str> {
 /// Checks a draft: `draft` must be the reading of `text`. Gives the findings in the order of the text, at the
 /// severities of the settings, without those that a comment in the text suppresses.
 pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    let mut findings = run(RULES.iter(), text, draft, registry, settings);
+    let subject = Subject { text, draft, registry, settings, unused: &[] };
+    let mut findings = run(RULES.iter(), &subject);
+    if draft.directives.is_empty() {
+        return findings;
+    }
     let suppressions = Suppressions::read(draft, text);
-    findings.retain(|finding| suppressions.covering(finding.rule, &finding.span).is_none());
+    let mut used = BTreeSet::new();
+    findings.retain(|finding| {
+        let silenced = suppressions.covering(finding.rule, &finding.span);
+        used.extend(silenced.map(|comment| (comment, finding.rule)));
+        silenced.is_none()
+    });
+    // Only now it is known which comments have silenced something.
+    let broken = broken_rules();
+    let ran = |rule: &Rule| settings.severity(rule).is_some() && !broken.contains(&rule.name);
+    let unused = suppress::unused(draft, text, &used, ran);
+    let about_comments = RULES.iter().filter(|rule| rule.name == rules::suppression_unused::RULE.name);
+    let about_comments = run(about_comments, &Subject { unused: &unused, ..subject });
+    let shown = |finding: &Finding| suppressions.covering(finding.rule, &finding.span).is_none();
+    findings.extend(about_comments.into_iter().filter(shown));
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings
 }
 
-fn run(
-    rules: impl Iterator<Item = &'static Rule>,
-    text: &str,
-    draft: &Draft,
-    registry: &Registry,
-    settings: &Settings,
-) -> Vec<Finding> {
+/// What rules are run on.
+struct Subject<'a> {
+    text: &'a str,
+    draft: &'a Draft,
+    registry: &'a Registry,
+    settings: &'a Settings,
+    /// See [`Context::unused`].
+    unused: &'a [Unused],
+}
+
+fn run(rules: impl Iterator<Item = &'static Rule>, subject: &Subject<'_>) -> Vec<Finding> {
+    let Subject { text, draft, registry, settings, unused } = *subject;
     let broken = broken_rules();
     let mut findings = Vec::new();
     let applies = |rule: &&Rule| rule.scope.holds(draft.kind) && rule.languages.include(draft.language.code());
     for rule in rules.filter(applies).filter(|rule| !broken.contains(&rule.name)) {
         let Some(level) = settings.severity(rule) else { continue };
-        let mut context =
-            Context { text, draft, registry, settings, locale: settings.locale, rule, level, findings: Vec::new() };
+        let mut context = Context {
+            text,
+            draft,
+            registry,
+            settings,
+            locale: settings.locale,
+            unused,
+            rule,
+            level,
+            findings: Vec::new(),
+        };
         match catch_unwind(AssertUnwindSafe(|| (rule.check)(&mut context))) {
             Ok(()) => findings.append(&mut context.findings),
             Err(_) => BROKEN.lock().unwrap_or_else(PoisonError::into_inner).push(rule.name),
@@ -150,7 +186,9 @@ mod tests {
         let text = "# A resolution\n\n*The General Assembly*\n\n1. Decides to meet;\n\n3. *Decides* to go.\n";
         let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
         let rules = std::iter::once(&FAILS).chain(RULES);
-        let findings = run(rules, text, &draft, &Registry::embedded(), &Settings::default());
+        let (registry, settings) = (Registry::embedded(), Settings::default());
+        let subject = Subject { text, draft: &draft, registry: &registry, settings: &settings, unused: &[] };
+        let findings = run(rules, &subject);
         assert!(findings.iter().any(|finding| finding.rule == "paragraph-numbering"));
         assert_eq!(broken_rules(), ["always-fails"]);
     }

@@ -6,6 +6,7 @@
 mod check;
 mod finding;
 mod fix;
+mod instruction;
 mod locale;
 pub mod names;
 mod rule;

@@ -9,17 +9,35 @@
 //!
 //! Without the name of a rule, they silence all.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rapporteur_draft::{Draft, Span};
 
-use crate::RULES;
+use crate::{
+    RULES, Rule,
+    instruction::{Instruction, Verb},
+    rules,
+};
 
 /// What the comments of a draft silence.
 #[derive(Debug, Default)]
 pub(crate) struct Suppressions {
     /// By rule, in the order of the text, not overlapping.
     by_rule: BTreeMap<&'static str, Vec<Region>>,
+}
+
+/// A suppression, or one of the names in it, that silences nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unused {
+    /// The name of the rule, or the whole comment.
+    pub(crate) span: Span,
+    /// The rule, where the comment names one.
+    pub(crate) rule: Option<&'static str>,
+    /// What of the text is taken out with it.
+    pub(crate) removed: Span,
 }
 
 /// A stretch of the text in which a rule is silent.
@@ -58,6 +76,52 @@ impl Suppressions {
     }
 }
 
+/// What silences nothing, in the order of the text. `used` has the comments, as indices into [`Draft::directives`], with
+/// the rules of which they have silenced findings; `ran` says whether a rule was asked at all.
+pub(crate) fn unused(
+    draft: &Draft,
+    text: &str,
+    used: &BTreeSet<(usize, &'static str)>,
+    ran: impl Fn(&Rule) -> bool,
+) -> Vec<Unused> {
+    let mut unused = Vec::new();
+    let all_ran = RULES.iter().all(&ran);
+    for (index, directive) in draft.directives.iter().enumerate() {
+        let Instruction::Suppression(verb, words) = Instruction::of(directive) else { continue };
+        // What ends a stretch is used with what begins it.
+        if verb == Verb::On {
+            continue;
+        }
+        let whole =
+            |rule| Unused { span: directive.span.clone(), rule, removed: with_its_place(text, &directive.span) };
+        if words.is_empty() {
+            let silent = used.range((index, "")..(index + 1, "")).next().is_none();
+            unused.extend((silent && all_ran).then(|| whole(None)));
+            continue;
+        }
+        let named = words.iter().filter_map(|word| {
+            // A comment about these comments is taken at its word.
+            let known = RULES.iter().filter(|rule| rule.name != rules::suppression_unused::RULE.name);
+            Some((word, known.into_iter().find(|rule| rule.name == word.text)?))
+        });
+        let idle: Vec<_> = named.filter(|(_, rule)| ran(rule) && !used.contains(&(index, rule.name))).collect();
+        if let [(_, rule)] = idle[..]
+            && words.len() == 1
+        {
+            unused.push(whole(Some(rule.name)));
+        } else if idle.len() == words.len() {
+            unused.push(whole(None));
+        } else {
+            unused.extend(idle.into_iter().map(|(word, rule)| Unused {
+                span: word.span.clone(),
+                rule: Some(rule.name),
+                removed: with_its_separator(text, &word.span),
+            }));
+        }
+    }
+    unused
+}
+
 struct Reader<'a> {
     /// The names of all rules.
     known: &'a [&'static str],
@@ -78,27 +142,25 @@ impl<'a> Reader<'a> {
 
     fn read(&mut self, index: usize) {
         let directive = &self.draft.directives[index];
-        let mut words = directive.text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-        let verb = words.next().unwrap_or_default();
-        let Some(rules) = self.rules(words) else { return };
+        let Instruction::Suppression(verb, words) = Instruction::of(directive) else { return };
+        let Some(rules) = self.rules(words.iter().map(|word| word.text)) else { return };
         let span = &directive.span;
         match verb {
-            "ignore" => self.silence(&rules, index, self.own_line_or_next_paragraph(span)),
-            "ignore-next-line" => self.silence(&rules, index, self.next_line(span.end)),
-            "ignore-file" => self.silence(&rules, index, 0..self.text.len()),
-            "off" => {
+            Verb::Ignore => self.silence(&rules, index, self.own_line_or_next_paragraph(span)),
+            Verb::IgnoreNextLine => self.silence(&rules, index, self.next_line(span.end)),
+            Verb::IgnoreFile => self.silence(&rules, index, 0..self.text.len()),
+            Verb::Off => {
                 for rule in rules {
                     self.off.entry(rule).or_insert(Region { span: span.start..self.text.len(), directive: index });
                 }
             }
-            "on" => {
+            Verb::On => {
                 for rule in rules {
                     if let Some(off) = self.off.remove(rule) {
                         self.silence(&[rule], off.directive, off.span.start..span.end);
                     }
                 }
             }
-            _ => {}
         }
     }
 
@@ -148,21 +210,47 @@ impl<'a> Reader<'a> {
             self.silence(&[rule], region.directive, region.span);
         }
         for regions in self.suppressions.by_rule.values_mut() {
-            join_overlapping(regions);
+            part_overlapping(regions);
         }
         self.suppressions
     }
 }
 
-fn join_overlapping(regions: &mut Vec<Region>) {
+/// Leaves to each region what no earlier one has.
+fn part_overlapping(regions: &mut Vec<Region>) {
     regions.sort_by_key(|region| (region.span.start, Reverse(region.span.end)));
     regions.dedup_by(|next, kept| {
-        let overlaps = next.span.start < kept.span.end;
-        if overlaps {
-            kept.span.end = kept.span.end.max(next.span.end);
-        }
-        overlaps
+        next.span.start = next.span.start.max(kept.span.end);
+        next.span.is_empty()
     });
+}
+
+/// A comment with what stood there for its sake: the blanks before it, or, where it stands alone, its line and the blank
+/// line behind it.
+fn with_its_place(text: &str, comment: &Span) -> Span {
+    let before = text[..comment.start].trim_end_matches([' ', '\t']);
+    let after = &text[comment.end..];
+    let line_break =
+        |at: usize| ["\r\n", "\n"].into_iter().find(|found| after[at..].starts_with(found)).map_or(0, str::len);
+    let alone = before.is_empty() || before.ends_with('\n');
+    let first = line_break(0);
+    if !alone {
+        return before.len()..comment.end;
+    }
+    let parted = before.is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n");
+    let second = if parted && first > 0 { line_break(first) } else { 0 };
+    before.len()..comment.end + first + second
+}
+
+/// A name with the blanks and the comma before it; the first of several with those behind it.
+fn with_its_separator(text: &str, name: &Span) -> Span {
+    let separates = |c: char| c.is_whitespace() || c == ',';
+    let before = text[..name.start].trim_end_matches(separates);
+    if text[before.len()..name.start].contains(',') {
+        return before.len()..name.end;
+    }
+    let after = &text[name.end..];
+    name.start..name.end + (after.len() - after.trim_start_matches(separates).len())
 }
 
 #[cfg(test)]
@@ -226,6 +314,30 @@ mod tests {
             let text = format!("<!-- rapporteur: {comment} -->\n\nA\n");
             assert_eq!(silent("citation-date", &text), [""; 0], "{comment}");
         }
+    }
+
+    #[test]
+    fn a_comment_is_taken_out_with_its_place() {
+        for (text, left) in [
+            ("A\n\n<!-- x -->\n\nB\n", "A\n\nB\n"),
+            ("A\r\n\r\n<!-- x -->\r\nB", "A\r\n\r\nB"),
+            ("A <!-- x -->\nB", "A\nB"),
+            ("A <!-- x --> B", "A B"),
+            ("<!-- x -->", ""),
+        ] {
+            let start = text.find('<').unwrap();
+            let removed = with_its_place(text, &(start..start + "<!-- x -->".len()));
+            assert_eq!(format!("{}{}", &text[..removed.start], &text[removed.end..]), left);
+        }
+    }
+
+    #[test]
+    fn what_two_comments_silence_counts_for_the_first() {
+        let text = "<!-- rapporteur: ignore-file citation-date -->\nA <!-- rapporteur: ignore citation-date -->\n";
+        let draft = Draft::read(text, &Hints::default());
+        let suppressions = Suppressions::of_rules(&KNOWN, &draft, text);
+        let at = text.find('A').unwrap();
+        assert_eq!(suppressions.covering("citation-date", &(at..at + 1)), Some(0));
     }
 
     #[test]

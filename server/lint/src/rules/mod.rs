@@ -22,11 +22,13 @@ mod enacting_line;
 mod footnote_sequence;
 mod footnote_undefined;
 mod footnote_unused;
+mod instruction_unknown;
 mod operative_verb_italics;
 mod paragraph_numbering;
 mod paragraph_unnumbered;
 mod preambular_verb_italics;
 mod shared;
+pub(crate) mod suppression_unused;
 
 use crate::Rule;
 
@@ -54,10 +56,12 @@ pub const ALL: &[Rule] = &[
     footnote_sequence::RULE,
     footnote_undefined::RULE,
     footnote_unused::RULE,
+    instruction_unknown::RULE,
     operative_verb_italics::RULE,
     paragraph_numbering::RULE,
     paragraph_unnumbered::RULE,
     preambular_verb_italics::RULE,
+    suppression_unused::RULE,
 ];
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use super::{analysis::Analysis, client::Profile, proto};
 pub(super) const SOURCE: &str = "rapporteur";
 
 /// The rules that find what may as well be deleted: editors show it faded.
-const UNNECESSARY: [&str; 1] = ["footnote-unused"];
+const UNNECESSARY: [&str; 2] = ["footnote-unused", "suppression-unused"];
 
 /// The diagnostics of a document as they are pushed, with the version that they belong to.
 pub(super) fn publication(
