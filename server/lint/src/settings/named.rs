@@ -47,8 +47,8 @@ pub(super) fn way_out(name: &str, known: &[&str]) -> String {
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     /// A beginning this long stands for the name.
     const BEGINNING: usize = 3;
-    /// How alike two names must be: a slip or two in a short name, three or four in a long one.
-    const ALIKE: f64 = 0.7;
+    /// How alike two names must be: one slip in three letters, three or four in a long name.
+    const ALIKE: f64 = 0.66;
     known
         .into_iter()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))

@@ -34,3 +34,31 @@ fn the_schema_names_the_keys_and_what_they_may_be() {
     }
     assert!(said.out.contains("\"warning\""), "{}", said.out);
 }
+
+const PAPER: &str = "*The Reef Committee*,\n\n*Viewing with zeal* the reefs,\n\n1. <u>Suggests</u> that all swim;\n\n\
+                     2. <u>Decides</u> to meet again.\n";
+
+#[test]
+fn papers_of_model_united_nations_have_a_profile() {
+    let project = Project::new(&[("paper.md", PAPER)]);
+    let select = ["lint", "--format", "concise", "--quiet", "--select", "operative-verb-italics"];
+    let said = project.run(&[&select[..], &["paper.md"]].concat());
+    assert!(said.out.contains("The operative verb “Decides” is underlined, not italicised."), "{}", said.out);
+    let said = project.run(&[&select[..], &["--profile", "mun", "paper.md"]].concat());
+    assert_eq!((said.out.as_str(), said.code), ("", Some(0)));
+    project.write("rapporteur.toml", "profile = 'mum'\n");
+    let said = project.run(&["lint", "paper.md"]);
+    assert!(said.err.contains("there is no profile `mum`; did you mean `mun`?"), "{}", said.err);
+}
+
+#[test]
+fn a_project_has_verbs_and_bodies_of_its_own() {
+    let draft = "The Reef Committee,\n\nViewing the reefs with zeal,\n\n1. *Begs* all to swim.\n";
+    let settings =
+        "[verbs.en]\npreambular = ['Viewing']\noperative = ['Begs']\n[bodies.en]\n'Reef Committee' = 'other'\n";
+    let project = Project::new(&[("draft.md", draft), ("rapporteur.toml", settings)]);
+    let said = project.run(&["lint", "--select", "preambular-verb-italics", "--format", "concise", "draft.md"]);
+    assert!(said.out.contains("“Viewing” opens a preambular paragraph"), "{}", said.out);
+    let said = project.run(&["lint", "--no-config", "--quiet", "--select", "preambular-verb-italics", "draft.md"]);
+    assert!(!said.out.contains("“Viewing”"), "{}", said.out);
+}
