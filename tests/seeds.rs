@@ -24,6 +24,7 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("citation-order", [&[30], &[], &[], &[], &[]]),
     ("citation-session", [&[], &[], &[], &[], &[46]]),
     ("citation-shared-date", [&[28], &[], &[], &[], &[]]),
+    ("cross-reference-vague", [&[], &[], &[], &[], &[140]]),
     ("operative-verb-italics", [&[], &[186], &[], &[], &[]]),
 ];
 

@@ -124,7 +124,9 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     }));
     draft.cross_references.extend(mentions.cross_references.iter().map(|reference| CrossReference {
         span: shift(&reference.span),
-        number: reference.number,
+        target: reference.target.clone(),
+        place: reference.place,
+        place_span: reference.place_span.as_ref().map(shift),
         paragraph,
     }));
     let first_definition = draft.notes.definitions.len();

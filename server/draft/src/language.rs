@@ -9,8 +9,9 @@ use std::sync::OnceLock;
 use rapporteur_symbol::{Body, Meetings};
 
 use self::writing::{closing, ending};
-use crate::{Additions, Span, token::digit};
-pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun};
+use crate::{Additions, Span, mentions, token::digit, words::normalise};
+use data::References;
+pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -179,6 +180,28 @@ impl Language {
     /// "del".
     pub fn wrong_connectors(self) -> impl Iterator<Item = &'static str> {
         self.data().citations.wrong_connectors.iter().map(String::as_str)
+    }
+
+    /// The number of a section or annex that its heading has: 7 of "VII. Findings", 2 of "Annex II", `附件二` and `ثانيا`.
+    pub fn heading_number(self, heading: &str) -> Option<u32> {
+        mentions::heading_number(heading, self.data())
+    }
+
+    /// The letters of a label as those of references are compared with them: in small Latin letters, whatever look-alikes
+    /// were typed.
+    pub fn sub_label(self, printed: &str) -> String {
+        mentions::sub_label(printed)
+    }
+
+    /// "Below" for "above" and the reverse, in the like words: "ci-après" has "ci-dessus", "más abajo" has "más arriba".
+    pub fn opposite_place(self, printed: &str) -> Option<&'static str> {
+        let References { above, below, .. } = &self.data().references;
+        let printed = normalise(printed);
+        let opposite = |own: &[String], other: &'static [String]| {
+            let at = own.iter().position(|words| normalise(words) == printed)?;
+            other.get(at).or(other.first()).map(String::as_str)
+        };
+        opposite(above, below).or_else(|| opposite(below, above))
     }
 
     /// The words "its", "sa", "ses", in lower case.

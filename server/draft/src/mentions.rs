@@ -6,19 +6,21 @@
 mod citations;
 mod cross_references;
 mod dates;
+mod numerals;
 mod symbols;
 mod titles;
 
 use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 
 use crate::{
-    Span,
+    ReferencePlace, ReferenceTarget, Span,
     language::Data,
     token::{Token, TokenKind, digit},
     words::{Phrases, WordId},
 };
 
 pub(crate) use citations::leading_number;
+pub(crate) use cross_references::{heading_number, sub_label};
 
 /// A body as a block names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,11 +103,20 @@ pub(crate) struct RawBody {
     pub(crate) of_citation: bool,
 }
 
-/// A number that names a paragraph of the same text.
+/// A reference to a part of the same text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawReference {
     pub(crate) span: Span,
-    pub(crate) number: u32,
+    pub(crate) target: ReferenceTarget,
+    pub(crate) place: ReferencePlace,
+    pub(crate) place_span: Option<Span>,
+}
+
+impl RawReference {
+    /// A reference to a part of this text, of which it is not said where it lies.
+    fn new(span: Span, target: ReferenceTarget) -> RawReference {
+        RawReference { span, target, place: ReferencePlace::Here, place_span: None }
+    }
 }
 
 /// All mentions of a block, each kind in the order of the text.

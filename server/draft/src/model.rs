@@ -304,15 +304,60 @@ pub struct NoteDefinition {
     pub span: Span,
 }
 
-/// A reference to another paragraph of the same text: "paragraph 9 above", "au paragraphe 3 ci-dessus".
+/// A part of the same text that is referred to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReferenceTarget {
+    /// A paragraph, and the first label behind its number: "paragraph 3 (b)".
+    Paragraph {
+        /// Its number.
+        number: u32,
+        /// The label of its sub-paragraph, as [`Language::sub_label`] gives it.
+        label: Option<String>,
+    },
+    /// A sub-paragraph without the number of its paragraph, by its label: "subparagraph (b)".
+    SubParagraph(String),
+    /// A section, by its number.
+    Section(u32),
+    /// An annex; without a number the only one.
+    Annex(Option<u32>),
+    /// Nothing in particular: "see above".
+    Unsaid,
+}
+
+/// Where a part of the same text is said to lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReferencePlace {
+    /// "Above".
+    Above,
+    /// "Below".
+    Below,
+    /// "Of the present resolution".
+    Here,
+}
+
+/// A reference to a part of the same text: "paragraph 9 above", "section VII ci-après", "the annex to the present resolution".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrossReference {
-    /// The number that is named.
+    /// The number or label that is named; where there is none, the noun.
     pub span: Span,
-    /// The paragraph it names.
-    pub number: u32,
+    /// What it names.
+    pub target: ReferenceTarget,
+    /// Where that is said to lie.
+    pub place: ReferencePlace,
+    /// The words that say so, if any do.
+    pub place_span: Option<Span>,
     /// The index into [`Draft::paragraphs`] of the paragraph that holds it.
     pub paragraph: usize,
+}
+
+impl CrossReference {
+    /// The number of the paragraph that it names.
+    pub fn paragraph_number(&self) -> Option<u32> {
+        match self.target {
+            ReferenceTarget::Paragraph { number, .. } => Some(number),
+            _ => None,
+        }
+    }
 }
 
 /// An instruction to Rapporteur in a comment: `<!-- rapporteur: ignore citation-date -->`.
@@ -362,7 +407,7 @@ pub struct Draft {
     pub links: Vec<Link>,
     /// Note calls and definitions.
     pub notes: Notes,
-    /// References to paragraphs of the same text.
+    /// References to parts of the same text.
     pub cross_references: Vec<CrossReference>,
     /// Instructions to Rapporteur in comments.
     pub directives: Vec<Directive>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, de::IgnoredAny};
 
 use crate::{
     Additions,
+    ReferencePlace,
     words::{Phrases, Words, normalise},
 };
 
@@ -46,6 +47,7 @@ struct File {
     variants: String,
     dates: Dates,
     citations: Citations,
+    references: References,
     #[serde(default)]
     punctuation: Punctuation,
     emphasis: Emphasis,
@@ -134,18 +136,41 @@ pub(crate) struct Citations {
     concerning: Vec<String>,
     #[serde(default)]
     attributive: Vec<String>,
-    #[serde(default)]
-    described: Vec<String>,
     openers: Vec<String>,
     pub(crate) articles: Vec<String>,
     writings: Vec<String>,
     pub(crate) qualifiers: Vec<String>,
-    above: Vec<String>,
-    below: Vec<String>,
     number_signs: Vec<String>,
-    paragraph: Vec<String>,
     #[serde(default)]
     genitives: Vec<String>,
+}
+
+/// How parts of the same text are referred to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct References {
+    pub(crate) above: Vec<String>,
+    pub(crate) below: Vec<String>,
+    here: Vec<String>,
+    paragraph: Vec<String>,
+    subparagraph: Vec<String>,
+    section: Vec<String>,
+    annex: Vec<String>,
+    /// The words for the numbers of sections, from 1 on; several for one number stand in one string.
+    #[serde(default)]
+    numerals: Vec<String>,
+    #[serde(default)]
+    described: Vec<String>,
+    see: Vec<String>,
+}
+
+/// A part of a text that can be referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Paragraph,
+    SubParagraph,
+    Section,
+    Annex,
 }
 
 /// The letters that stand for kinds of sessions, where these have no Roman numbers.
@@ -272,6 +297,7 @@ pub(crate) struct Data {
     pub(crate) months: Vec<String>,
     pub(crate) dates: Dates,
     pub(crate) citations: Citations,
+    pub(crate) references: References,
     pub(crate) structure: Structure,
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
     /// The bodies with "of the" before their names.
@@ -318,10 +344,14 @@ pub(crate) struct Data {
     pub(crate) articles: Phrases<()>,
     pub(crate) writings: Phrases<()>,
     pub(crate) qualifiers: Phrases<()>,
-    pub(crate) above: Phrases<()>,
-    pub(crate) below: Phrases<()>,
     pub(crate) number_signs: Phrases<()>,
-    pub(crate) paragraph: Phrases<()>,
+    /// What says where a part of the same text lies.
+    pub(crate) places: Phrases<ReferencePlace>,
+    pub(crate) parts_of_text: Phrases<Part>,
+    /// Words for the numbers of sections.
+    pub(crate) numerals: Phrases<u32>,
+    /// What sends the reader somewhere.
+    pub(crate) see: Phrases<()>,
     pub(crate) body_phrases: Phrases<Body>,
     /// Short names of bodies, as indices into [`Data::short_bodies`].
     pub(crate) short_body_phrases: Phrases<usize>,
@@ -431,6 +461,28 @@ impl Data {
         for (value, forms) in (0..).zip(&file.dates.figures) {
             forms.chars().for_each(|form| figures.add(w, form.encode_utf8(&mut [0; 4]), value));
         }
+        let mut places = Phrases::default();
+        let mut parts_of_text = Phrases::default();
+        let mut numerals = Phrases::default();
+        let said = &file.references;
+        for (words, place) in [
+            (&said.above, ReferencePlace::Above),
+            (&said.below, ReferencePlace::Below),
+            (&said.here, ReferencePlace::Here),
+        ] {
+            places.add_all(w, words, place);
+        }
+        for (words, part) in [
+            (&said.paragraph, Part::Paragraph),
+            (&said.subparagraph, Part::SubParagraph),
+            (&said.section, Part::Section),
+            (&said.annex, Part::Annex),
+        ] {
+            parts_of_text.add_all(w, words, part);
+        }
+        for (number, words) in (1..).zip(&said.numerals) {
+            words.split(' ').for_each(|word| numerals.add(w, word, number));
+        }
 
         let mut set = |phrases: &[String]| {
             let mut set = Phrases::default();
@@ -456,17 +508,15 @@ impl Data {
             entitled: set(&file.citations.entitled),
             concerning: set(&file.citations.concerning),
             attributive: set(&file.citations.attributive),
-            described: set(&file.citations.described),
+            described: set(&file.references.described),
+            see: set(&file.references.see),
             number_opening: set(&file.number_marks[..1]),
             number_closing: set(&file.number_marks[1..]),
             openers: set(&file.citations.openers),
             articles: set(&file.citations.articles),
             writings: set(&file.citations.writings),
             qualifiers: set(&file.citations.qualifiers),
-            above: set(&file.citations.above),
-            below: set(&file.citations.below),
             number_signs: set(&file.citations.number_signs),
-            paragraph: set(&file.citations.paragraph),
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&file.verbs.modifiers),
             lead_connectives: set(&file.verbs.connectives),
@@ -479,6 +529,10 @@ impl Data {
             months: file.months,
             dates: file.dates,
             citations: file.citations,
+            references: file.references,
+            places,
+            parts_of_text,
+            numerals,
             structure: file.structure.normalised(),
             bodies,
             of,

@@ -4,6 +4,8 @@ mod counted;
 
 use time::{Date, Month};
 
+pub(super) use counted::figure;
+
 use super::{Cursor, RawDate};
 use crate::token::digit;
 

@@ -86,7 +86,7 @@ fn paragraphs_of_the_same_text_are_referred_to() {
     let references = |said: &str| {
         let text = format!("**大会**，\n\n1. **重申**{said}；\n");
         let draft = Draft::read(&text, &Hints::default());
-        draft.cross_references.iter().map(|reference| reference.number).collect::<Vec<_>>()
+        draft.cross_references.iter().filter_map(|reference| reference.paragraph_number()).collect::<Vec<_>>()
     };
     assert_eq!(references("上文第9段所述的原则"), [9]);
     assert_eq!(references("(见上文第9段)"), [9]);

@@ -241,7 +241,7 @@ fn paragraphs_of_the_same_text_are_referred_to() {
     let references = |text: &str| {
         let text = format!("*La Asamblea General*,\n\n1. *Reafirma* lo que {text};\n");
         let draft = Draft::read(&text, &Hints::default());
-        draft.cross_references.iter().map(|reference| reference.number).collect::<Vec<_>>()
+        draft.cross_references.iter().filter_map(|reference| reference.paragraph_number()).collect::<Vec<_>>()
     };
     assert_eq!(references("se dice en los párrafos 3 a 5 de la presente resolución"), [3, 5]);
     assert_eq!(references("se dice en el párrafo 9 a) *supra*"), [9]);

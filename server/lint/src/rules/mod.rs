@@ -18,6 +18,8 @@ mod citation_short_form;
 mod citation_title;
 mod citation_unknown;
 mod citation_year;
+mod cross_reference;
+mod cross_reference_vague;
 mod enacting_line;
 mod footnote_sequence;
 mod footnote_undefined;
@@ -52,6 +54,8 @@ pub const ALL: &[Rule] = &[
     citation_title::RULE,
     citation_unknown::RULE,
     citation_year::RULE,
+    cross_reference::RULE,
+    cross_reference_vague::RULE,
     enacting_line::RULE,
     footnote_sequence::RULE,
     footnote_undefined::RULE,

@@ -68,7 +68,7 @@ fn part(cursor: Cursor<'_>, at: usize) -> Option<(usize, u32, DateUnit)> {
 }
 
 /// The figure at a token, in digits or in words, and the token after it.
-fn figure(cursor: Cursor<'_>, at: usize) -> Option<(usize, u32)> {
+pub(in crate::mentions) fn figure(cursor: Cursor<'_>, at: usize) -> Option<(usize, u32)> {
     if let Some(number) = cursor.number(at) {
         return Some((at + 1, number));
     }

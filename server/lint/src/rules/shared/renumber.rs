@@ -109,10 +109,11 @@ pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>
         }
     }
     for reference in draft.cross_references.iter().filter(|_| single) {
-        if let Some(Some(due)) = moved.get(&reference.number).copied()
-            && due != reference.number
+        if let Some(number) = reference.paragraph_number()
+            && let Some(Some(due)) = moved.get(&number).copied()
+            && due != number
             && let printed = &text[reference.span.clone()]
-            && *printed == digits_as_in(printed, &reference.number.to_string())
+            && *printed == digits_as_in(printed, &number.to_string())
         {
             edits.push(Edit { span: reference.span.clone(), text: digits_as_in(printed, &due.to_string()) });
         }
