@@ -41,11 +41,15 @@ pub fn assert_current(path: &Path, made: &str) {
 
 /// Fails where the part of the README between `<!-- name -->` and `<!-- /name -->` is not the one that was made.
 pub fn assert_part_of_readme(name: &str, made: &str) {
+    assert_part(&root().join("README.md"), name, made);
+}
+
+/// The same for any document.
+pub fn assert_part(path: &Path, name: &str, made: &str) {
     let _turn = PARTS.lock().unwrap_or_else(PoisonError::into_inner);
-    let path = root().join("README.md");
-    let readme = fs::read_to_string(&path).expect("the README is here");
+    let document = fs::read_to_string(path).expect("the document is here");
     let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
-    let (before, rest) = readme.split_once(&start).expect("the README has a place for it");
+    let (before, rest) = document.split_once(&start).expect("the document has a place for it");
     let (_, after) = rest.split_once(&end).expect("the place ends");
-    assert_current(&path, &format!("{before}{start}{made}{end}{after}"));
+    assert_current(path, &format!("{before}{start}{made}{end}{after}"));
 }
