@@ -24,9 +24,24 @@ const NUMBERS: &[&str] = &[
 ];
 
 pub const ALL: &[Defect] = &[
-    Defect { name: "wrong day of a citation", rules: DATES, least: NEARLY_ALL, mutations: |d, k, rng| dates(d, k, rng, other_day) },
-    Defect { name: "wrong month of a citation", rules: DATES, least: NEARLY_ALL, mutations: |d, k, rng| dates(d, k, rng, other_month) },
-    Defect { name: "wrong year of a citation", rules: DATES, least: NEARLY_ALL, mutations: |d, k, rng| dates(d, k, rng, other_year) },
+    Defect {
+        name: "wrong day of a citation",
+        rules: DATES,
+        least: NEARLY_ALL,
+        mutations: |d, k, rng| dates(d, k, rng, other_day),
+    },
+    Defect {
+        name: "wrong month of a citation",
+        rules: DATES,
+        least: NEARLY_ALL,
+        mutations: |d, k, rng| dates(d, k, rng, other_month),
+    },
+    Defect {
+        name: "wrong year of a citation",
+        rules: DATES,
+        least: NEARLY_ALL,
+        mutations: |d, k, rng| dates(d, k, rng, other_year),
+    },
     Defect { name: "wrong number of a citation", rules: NUMBERS, least: NEARLY_ALL, mutations: numbers },
     Defect { name: "wrong year in brackets", rules: NUMBERS, least: NEARLY_ALL, mutations: years_in_brackets },
 ];
@@ -60,7 +75,7 @@ fn dates(
         let (symbol, date) = dated(cited, known)?;
         let printed = printed_date(document, cited, date)?;
         let wrong = change(date, rng).filter(|wrong| known.registry.against(symbol, *wrong).is_some())?;
-        let written = document.language.format_date(wrong);
+        let written = document.language.format_date_like(&document.text[printed.clone()], wrong);
         Some(Mutation::replace(document, printed, written))
     };
     document.citations.iter().filter_map(mutate).collect()
@@ -77,16 +92,21 @@ fn dated(cited: &Cited, known: &Known) -> Option<(Symbol, Date)> {
 /// Where the date of a citation stands: on the side of the number on which the language has it, in the same line.
 fn printed_date(document: &Document, cited: &Cited, date: Date) -> Option<Range<usize>> {
     let written = document.language.format_date(date);
+    // A no-break space may stand behind the day, or for each space.
+    let spellings = [written.replacen(' ', "\u{a0}", 1), written.replace(' ', "\u{a0}"), written];
     let line = document.line_span(cited.span.start);
-    let (from, found) = if document.language.date_comes_first() {
-        (line.start, document.text[line.start..cited.span.start].rfind(&written))
-    } else {
-        (cited.span.end, document.text[cited.span.end..line.end].find(&written))
-    };
-    let start = from + found?;
+    let (before, after) = (line.start..cited.span.start, cited.span.end..line.end);
+    let places = spellings.iter().filter_map(|spelling| {
+        let start = match document.language.date_comes_first() {
+            true => before.start + document.text[before.clone()].rfind(spelling)?,
+            false => after.start + document.text[after.clone()].find(spelling)?,
+        };
+        Some(start..start + spelling.len())
+    });
+    let place = places.min_by_key(|place| place.start.abs_diff(cited.span.start))?;
     // "21 December 2010" also stands at the end of "121 December 2010".
-    let whole = !document.text[..start].ends_with(|c: char| c.is_ascii_digit());
-    whole.then_some(start..start + written.len())
+    let whole = !document.text[..place.start].ends_with(|c: char| c.is_ascii_digit());
+    whole.then_some(place)
 }
 
 /// A wrong number before its date: a figure replaced, left out, doubled or swapped with the next. It is wrong where the
@@ -102,7 +122,9 @@ fn numbers(document: &Document, known: &Known, rng: &mut Rng) -> Vec<Mutation> {
         let meant = *known.registry.find(&target, None).first()?;
         let excluded = || {
             let unknown = known.registry.parts(meant).next().is_none();
-            unknown && sessions::last_number(&known.registry, meant).is_some_and(|last| last.excludes(meant.number.ordinal()))
+            unknown
+                && sessions::last_number(&known.registry, meant)
+                    .is_some_and(|last| last.excludes(meant.number.ordinal()))
         };
         let outside = || sessions::span(meant.body, meant.number).is_some_and(|(from, to)| date < from || to < date);
         let is_wrong = meant != symbol && (known.registry.against(meant, date).is_some() || excluded() || outside());
@@ -141,7 +163,8 @@ fn squeezed(printed: &str) -> String {
 
 /// The text with one of its figures replaced, left out, doubled or swapped with the one behind it.
 pub fn mistype(text: &str, rng: &mut Rng) -> Option<String> {
-    let figures: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
+    let figures: Vec<usize> =
+        text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at).collect();
     let at = *rng.choice(&figures)?;
     let (before, figure, after) = (&text[..at], &text[at..=at], &text[at + 1..]);
     let mistyped = match rng.u8(0..4) {

@@ -44,7 +44,8 @@ pub struct Known {
 impl Known {
     /// What a language's documents attest.
     pub fn new(documents: &[Document]) -> Known {
-        let clauses = documents.iter().flat_map(|document| document.clauses.iter().map(move |clause| (document, clause)));
+        let clauses =
+            documents.iter().flat_map(|document| document.clauses.iter().map(move |clause| (document, clause)));
         let phrases = clauses.map(|(document, clause)| document.text[clause.phrase.clone()].to_owned());
         Known { registry: Registry::embedded(), phrases: phrases.collect() }
     }

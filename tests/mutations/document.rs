@@ -39,6 +39,8 @@ pub struct Clause {
     pub part: Part,
     /// Which enacting line it stands under.
     pub enactment: usize,
+    /// Whether a heading stands between it and the clause before.
+    pub opens_section: bool,
     /// Its number, and the figures in the text.
     pub number: Option<(u32, Range<usize>)>,
     /// The whole line.
@@ -72,11 +74,6 @@ impl Document {
         let start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
         let end = self.text[offset..].find('\n').map_or(self.text.len(), |at| offset + at);
         start..end
-    }
-
-    /// The body in whose folder it lies: GA, SC, ECOSOC, HRC.
-    pub fn folder(&self) -> &str {
-        self.name.split('/').next().unwrap_or_default()
     }
 }
 
@@ -144,6 +141,7 @@ fn clauses(text: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut enactments = 0;
     let mut titled = false;
+    let mut opens_section = false;
     let mut at = 0;
     for line in text.split('\n') {
         let start = at;
@@ -154,13 +152,15 @@ fn clauses(text: &str) -> Vec<Clause> {
                 break;
             }
             titled |= !line.starts_with("##");
+            opens_section = true;
         } else if let Some(clause) = clause(line, start).filter(|_| titled) {
             let after = line[clause.phrase.end - start + clause.marks..].trim();
             if clause.number.is_none() && (after.is_empty() || after == "," || after == "،" || after == "，") {
                 enactments += 1;
             } else if enactments > 0 {
-                clauses.push(Clause { enactment: enactments, ..clause });
+                clauses.push(Clause { enactment: enactments, opens_section, ..clause });
             }
+            opens_section = false;
         }
     }
     for enactment in 1..=enactments {
@@ -178,7 +178,9 @@ fn clause(line: &str, start: usize) -> Option<Clause> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let number = line[..digits].parse().ok().map(|number| (number, start..start + digits));
     let content = match number {
-        Some(_) => digits + line[digits..].strip_prefix(". ").map(|_| 2).or(line[digits..].strip_prefix(" - ").map(|_| 3))?,
+        Some(_) => {
+            digits + line[digits..].strip_prefix(". ").map(|_| 2).or(line[digits..].strip_prefix(" - ").map(|_| 3))?
+        }
         None => 0,
     };
     let marks = line[content..].bytes().take_while(|byte| *byte == b'*').count();
@@ -190,5 +192,5 @@ fn clause(line: &str, start: usize) -> Option<Clause> {
     let part = if number.is_some() { Part::Operative } else { Part::Unnumbered };
     let phrase = start + opened..start + opened + length;
     let span = start..start + line.trim_end().len();
-    Some(Clause { part, enactment: 0, number, span, content: start + content, phrase, marks })
+    Some(Clause { part, enactment: 0, opens_section: false, number, span, content: start + content, phrase, marks })
 }

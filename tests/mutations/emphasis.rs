@@ -15,14 +15,23 @@ pub const ALL: &[Defect] = &[
     Defect { name: "emphasis dropped", rules: ITALICS, least: NEARLY_ALL, mutations: |d, _, _| each(d, dropped) },
     Defect { name: "mark of emphasis lost", rules: ITALICS, least: NEARLY_ALL, mutations: mark_lost },
     Defect { name: "emphasis on other words", rules: ITALICS, least: NEARLY_ALL, mutations: |d, _, _| each(d, moved) },
-    Defect { name: "emphasis too long", rules: EXTENT, least: MOST, mutations: |d, k, _| each(d, |d, c| too_long(d, k, c)) },
-    Defect { name: "emphasis too short", rules: EXTENT, least: MOST, mutations: |d, k, _| each(d, |d, c| too_short(d, k, c)) },
+    Defect {
+        name: "emphasis too long",
+        rules: EXTENT,
+        least: MOST,
+        mutations: |d, k, _| each(d, |d, c| too_long(d, k, c)),
+    },
+    Defect {
+        name: "emphasis too short",
+        rules: EXTENT,
+        least: MOST,
+        mutations: |d, k, _| each(d, |d, c| too_short(d, k, c)),
+    },
 ];
 
 fn each(document: &Document, mutate: impl Fn(&Document, &Clause) -> Option<Vec<Edit>>) -> Vec<Mutation> {
-    let mutation = |clause: &Clause| {
-        Some(Mutation { edits: mutate(document, clause)?, places: vec![clause.span.clone()] })
-    };
+    let mutation =
+        |clause: &Clause| Some(Mutation { edits: mutate(document, clause)?, places: vec![clause.span.clone()] });
     document.clauses.iter().filter_map(mutation).collect()
 }
 
@@ -75,7 +84,18 @@ fn too_long(document: &Document, known: &Known, clause: &Clause) -> Option<Vec<E
 /// The adverbs that say that a verb comes again. They belong to the phrase without any doubt, while "with appreciation"
 /// may be left out of it.
 const ADVERBS: [&str; 12] = [
-    " also", " further", " également", " en outre", " también", " además", " также", " далее", " أيضا", " كذلك", " أيضاً", " reiteradamente",
+    " also",
+    " further",
+    " également",
+    " en outre",
+    " también",
+    " además",
+    " также",
+    " далее",
+    " أيضا",
+    " كذلك",
+    " أيضاً",
+    " reiteradamente",
 ];
 
 /// The emphasis leaves out the adverb at the end of the phrase.

@@ -15,10 +15,28 @@ pub const ALL: &[Defect] = &[
     Defect { name: "note call dropped", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| calls_dropped(d) },
     Defect { name: "note call doubled", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| calls_doubled(d) },
     Defect { name: "note calls swapped", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| calls_swapped(d) },
-    Defect { name: "note definition dropped", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| definitions_dropped(d) },
-    Defect { name: "note definition doubled", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| definitions_doubled(d) },
-    Defect { name: "note definitions swapped", rules: NOTES, least: NEARLY_ALL, mutations: |d, _, _| definitions_swapped(d) },
+    Defect {
+        name: "note definition dropped",
+        rules: NOTES,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| definitions_dropped(d),
+    },
+    Defect {
+        name: "note definition doubled",
+        rules: NOTES,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| definitions_doubled(d),
+    },
+    Defect {
+        name: "note definitions swapped",
+        rules: NOTES,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| definitions_swapped(d),
+    },
 ];
+
+/// Where a number is called or defined.
+type Places = Vec<Range<usize>>;
 
 /// A note that is called once and defined once.
 struct Note {
@@ -31,7 +49,7 @@ struct Note {
 
 /// The notes of a text in the order of their numbers, but for those that are called or defined more than once.
 fn notes(document: &Document) -> Vec<Note> {
-    let mut found: BTreeMap<u32, (Vec<Range<usize>>, Vec<Range<usize>>)> = BTreeMap::new();
+    let mut found: BTreeMap<u32, (Places, Places)> = BTreeMap::new();
     for (start, _) in document.text.match_indices("[^") {
         let rest = &document.text[start + 2..];
         let Some(close) = rest.find(']') else { continue };
@@ -40,7 +58,7 @@ fn notes(document: &Document) -> Vec<Note> {
         let is_definition = rest[close..].starts_with("]:") && document.line_span(start).start == start;
         if is_definition { definitions } else { calls }.push(start..start + close + 3);
     }
-    let once = |(number, (calls, definitions)): (u32, (Vec<Range<usize>>, Vec<Range<usize>>))| {
+    let once = |(number, (calls, definitions)): (u32, (Places, Places))| {
         let [call] = calls.as_slice() else { return None };
         let [definition] = definitions.as_slice() else { return None };
         Some(Note { number, call: call.clone(), definition: definition.clone() })

@@ -14,11 +14,26 @@ use crate::{
 const NUMBERING: &[&str] = &["paragraph-numbering", "paragraph-unnumbered"];
 
 pub const ALL: &[Defect] = &[
-    Defect { name: "paragraph number skipped", rules: NUMBERING, least: NEARLY_ALL, mutations: |d, _, _| shifted(d, 1) },
-    Defect { name: "paragraph number doubled", rules: NUMBERING, least: NEARLY_ALL, mutations: |d, _, _| shifted(d, -1) },
+    Defect {
+        name: "paragraph number skipped",
+        rules: NUMBERING,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| shifted(d, 1),
+    },
+    Defect {
+        name: "paragraph number doubled",
+        rules: NUMBERING,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| shifted(d, -1),
+    },
     Defect { name: "paragraph number mistyped", rules: NUMBERING, least: NEARLY_ALL, mutations: mistyped },
     Defect { name: "paragraph number left out", rules: NUMBERING, least: NEARLY_ALL, mutations: |d, _, _| left_out(d) },
-    Defect { name: "stop behind a number lost", rules: NUMBERING, least: NEARLY_ALL, mutations: |d, _, _| stop_lost(d) },
+    Defect {
+        name: "stop behind a number lost",
+        rules: NUMBERING,
+        least: NEARLY_ALL,
+        mutations: |d, _, _| stop_lost(d),
+    },
 ];
 
 /// A numbered clause with its number, where the figures stand, and the clauses before and behind it.
@@ -53,12 +68,13 @@ fn runs(document: &Document) -> Vec<Vec<Numbered<'_>>> {
 }
 
 /// From a paragraph on all numbers are one more or one less: 1, 2, 4, 5 or 1, 2, 2, 3. The first number of all is not made
-/// less; that of a later part is not changed, since it may go on counting.
+/// less; that of a later part is not changed, since it may go on counting; and a section may begin again with 1.
 fn shifted(document: &Document, by: i32) -> Vec<Mutation> {
     let mut mutations = Vec::new();
     for (index, run) in runs(document).iter().enumerate() {
         let from = usize::from(index > 0 || by < 0);
-        for first in from..run.len() {
+        let may_restart = |at: usize| by < 0 && at == 1 && run[at].clause.opens_section;
+        for first in (from..run.len()).filter(|at| !may_restart(*at)) {
             let edit = |numbered: &Numbered<'_>| Edit {
                 span: numbered.figures.clone(),
                 text: numbered.number.saturating_add_signed(by).to_string(),
@@ -70,10 +86,12 @@ fn shifted(document: &Document, by: i32) -> Vec<Mutation> {
     mutations
 }
 
+/// One number is another. A section may begin again with 1.
 fn mistyped(document: &Document, _: &Known, rng: &mut Rng) -> Vec<Mutation> {
     let mut mutations = Vec::new();
     for numbered in runs(document).iter().flat_map(|run| &run[1..]) {
         let text = mistype(&numbered.number.to_string(), rng).filter(|text| !text.is_empty());
+        let text = text.filter(|text| text != "1" || !numbered.clause.opens_section);
         let edits = text.map(|text| vec![Edit { span: numbered.figures.clone(), text }]);
         mutations.extend(edits.map(|edits| Mutation { edits, places: numbered.places.clone() }));
     }

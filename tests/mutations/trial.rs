@@ -13,8 +13,18 @@ use crate::{
 };
 
 /// How often a language is broken in one way, and how often of these the same document.
-const MUTATIONS: usize = 200;
-const IN_ONE_DOCUMENT: usize = 4;
+#[derive(Clone, Copy)]
+pub struct Amount {
+    mutations: usize,
+    in_one_document: usize,
+}
+
+impl Amount {
+    /// What the table counts.
+    pub const SAMPLE: Amount = Amount { mutations: 200, in_one_document: 4 };
+    /// Every place that can be broken.
+    pub const ALL: Amount = Amount { mutations: usize::MAX, in_one_document: usize::MAX };
+}
 
 /// The documents of a language.
 pub struct Library {
@@ -46,7 +56,7 @@ impl Library {
 
     /// Makes a defect many times, each time in a text that is otherwise as published. Which places are broken, and how,
     /// is left to chance, but is the same each time.
-    pub fn try_out(&self, defect: &Defect) -> Score {
+    pub fn try_out(&self, defect: &Defect, amount: Amount) -> Score {
         let seed = defect.name.bytes().fold(0, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
         let mut rng = Rng::with_seed(seed);
         let mut order: Vec<&Shelf> = self.shelves.iter().collect();
@@ -56,7 +66,7 @@ impl Library {
             let mut mutations = (defect.mutations)(&shelf.document, &self.known, &mut rng);
             rng.shuffle(&mut mutations);
             let clean = mutations.iter().filter(|mutation| shelf.is_clean(defect, mutation));
-            for mutation in clean.take(IN_ONE_DOCUMENT.min(MUTATIONS - score.made)) {
+            for mutation in clean.take(amount.in_one_document.min(amount.mutations - score.made)) {
                 score.made += 1;
                 match shelf.miss(defect, mutation) {
                     None => score.found += 1,
@@ -114,7 +124,7 @@ fn moved(place: &Range<usize>, edits: &[Edit]) -> Range<usize> {
 
 /// A little of the text around a place.
 fn excerpt(text: &str, at: usize) -> String {
-    let (before, after) = text.split_at(text.floor_char_boundary(at));
+    let (before, after) = text.split_at(at);
     let start = before.char_indices().rev().take(40).last().map_or(0, |(at, _)| at);
     format!("{}⟨here⟩{}", &before[start..], after.chars().take(80).collect::<String>()).replace('\n', "⏎")
 }

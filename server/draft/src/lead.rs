@@ -100,12 +100,19 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
         let preambular = ends(head, LeadPart::Preambular).max(subordinate(head));
         (preambular, ends(head, LeadPart::Operative))
     };
-    // A phrase may itself begin as a modifier does ("深信"), or a modifier as a phrase ("关切地"): the longer one counts.
+    // A phrase may itself begin as a modifier does ("深信"), or a modifier as a phrase ("关切地"): the longer one counts. One
+    // that is both ("с удовлетворением") is the modifier of the phrase behind it, if there is one.
     let mut head = skip(&data.lead_connectives, 0);
     let (preambular, operative) = loop {
         let here = found(head);
         let modifier = data.lead_modifiers.longest(head, word).map(|(length, ())| head + length);
-        match modifier.filter(|after| here.0.max(here.1).is_none_or(|end| end < *after)) {
+        let ends = here.0.max(here.1);
+        let modifies = |after: usize| match ends {
+            Some(end) if end == after => found(after) != (None, None),
+            Some(end) => end < after,
+            None => true,
+        };
+        match modifier.filter(|after| modifies(*after)) {
             Some(after) => head = after,
             None => break here,
         }

@@ -137,5 +137,5 @@ paragraphs.
 };
 
 fn check(context: &mut Context<'_>) {
-    italics::check(context, ParagraphKind::Operative, |lead| lead.operative);
+    italics::check(context, ParagraphKind::Operative);
 }

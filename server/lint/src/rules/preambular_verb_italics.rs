@@ -113,5 +113,5 @@ Profundamente preocupada además por la situación,
 };
 
 fn check(context: &mut Context<'_>) {
-    italics::check(context, ParagraphKind::Preambular, |lead| lead.preambular);
+    italics::check(context, ParagraphKind::Preambular);
 }

@@ -22,7 +22,7 @@ pub(super) fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
     if cursor.is_mark(at + 1, '/') && cursor.glued(at + 1) {
         return slashed(cursor, at, major);
     }
-    let number = u16::try_from(major).ok().filter(|number| (1..10_000).contains(number))?;
+    let number = u16::try_from(major).ok().filter(|number| *number > 0)?;
     if at > 0 && cursor.glued(at) && matches!(cursor.mark(at - 1), Some('/' | '.' | '-')) {
         return None;
     }
@@ -37,7 +37,8 @@ pub(super) fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         return None;
     }
     let (number, close) = match cursor.number(open + 1) {
-        Some(year @ 1946..=2099) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
+        // No year is too far off to be a slip for another.
+        Some(year @ 1000..=9999) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
         Some(_) => return None,
         None => {
             let (session, close) = session_at(cursor, open + 1)?;
@@ -63,7 +64,7 @@ pub(super) fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom>
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
         );
-    if goes_on || within || cursor.is_padded(at) || cursor.is_padded(at + 2) {
+    if goes_on || within || cursor.is_padded(at + 2) {
         return None;
     }
     let (meetings, first) = match at.checked_sub(2).filter(|_| !ends_range && is_dash(cursor, at - 1)) {
@@ -74,7 +75,7 @@ pub(super) fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom>
     let number = match (meetings, major) {
         (Meetings::Regular, 1946..=2099) => Number::Yearly { year: major, number: minor },
         // `7/2019` counts within a year, as other organizations do.
-        (_, 1..=199) if minor < 1946 => {
+        (_, 1..=199) if major >= 31 || !(1946..2100).contains(&minor) => {
             Number::Session { session: Session { meetings, ordinal: major }, number: minor }
         }
         _ => return None,

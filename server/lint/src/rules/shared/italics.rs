@@ -4,9 +4,10 @@ use rapporteur_draft::{Lead, Markup, Paragraph, ParagraphKind, Span};
 
 use crate::{Applicability, Edit, Severity, check::Context, settings::Profile};
 
-/// Reports the paragraphs of a kind whose lead phrase is in roman type. In a text without any emphasis that is said
-/// once, as a hint, and not of every verb: whoever types plain text has no italics to give.
-pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is_known: impl Fn(&Lead) -> bool) {
+/// Reports the paragraphs of a kind whose lead phrase is in roman type, be it one of that part or, by mistake or in
+/// "Mindful of …", of the other. In a text without any emphasis that is said once, as a hint, and not of every verb:
+/// whoever types plain text has no italics to give.
+pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind) {
     let draft = context.draft;
     let roman = |paragraph: &&Paragraph| {
         paragraph.kind == kind && paragraph.lead.as_ref().is_some_and(|lead| lead.emphasis.is_none() && is_known(lead))
@@ -19,7 +20,7 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is
         return;
     }
     if context.settings.profile == Profile::UnitedNations {
-        check_underlined(context, kind, &is_known);
+        check_underlined(context, kind);
     }
     for paragraph in draft.paragraphs.iter().filter(roman) {
         let Some(lead) = &paragraph.lead else { continue };
@@ -38,8 +39,13 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind, is
     }
 }
 
+/// Whether the vocabulary has a phrase, in either part.
+fn is_known(lead: &Lead) -> bool {
+    lead.preambular || lead.operative
+}
+
 /// Reports lead phrases that are underlined, as on a typewriter. Conferences of students still do so.
-fn check_underlined(context: &mut Context<'_>, kind: ParagraphKind, is_known: &impl Fn(&Lead) -> bool) {
+fn check_underlined(context: &mut Context<'_>, kind: ParagraphKind) {
     let draft = context.draft;
     let leads = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == kind).filter_map(|p| p.lead.as_ref());
     for lead in leads.filter(|lead| is_known(lead)) {
