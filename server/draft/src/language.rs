@@ -2,6 +2,7 @@
 
 mod data;
 mod figures;
+mod labels;
 mod writing;
 
 use std::sync::OnceLock;
@@ -12,6 +13,7 @@ use self::writing::{closing, ending};
 use crate::{Additions, Span, mentions, token::digit, words::normalise};
 use data::References;
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part};
+pub use labels::{LabelReading, Numerals, Ordinal};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

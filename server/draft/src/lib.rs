@@ -22,7 +22,7 @@ mod vocabulary;
 mod words;
 
 pub(crate) use facts::BlockCache;
-pub use language::Language;
+pub use language::{LabelReading, Language, Numerals, Ordinal};
 pub use model::*;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, plain_mark};

@@ -48,7 +48,7 @@ pub(crate) fn label(line: &str) -> Option<LineLabel> {
     let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS).len();
     let value_start = start + marks;
     let rest = &line[value_start..];
-    let printed = number_label(rest).or_else(|| letter_label(rest))?;
+    let printed = number_label(rest).or_else(|| letter_label(rest)).or_else(|| stopped_letter(rest))?;
     let printed_end = value_start + printed.length;
     let closing = line[printed_end..].len() - line[printed_end..].trim_start_matches(EMPHASIS).len();
     let closed = marks > 0 && closing == marks;
@@ -117,6 +117,21 @@ fn after_dash(text: &str) -> Option<&str> {
     let after = text.trim_start_matches([' ', '\u{a0}']).strip_prefix(['-', '–', '\u{2011}', '\u{2010}'])?;
     let next = after.trim_start_matches([' ', '\u{a0}']);
     (next.len() < after.len() && !next.starts_with(|c| digit(c).is_some())).then_some(after)
+}
+
+/// `a.` and `iv.`. Capitals are the initials of names.
+fn stopped_letter(text: &str) -> Option<Printed> {
+    let close = text.find('.').filter(|length| (1..=5).contains(length))?;
+    let value = &text[..close];
+    let roman = value.bytes().all(|byte| b"ivx".contains(&byte));
+    let letter = value.chars().all(char::is_lowercase) && value.chars().count() == 1;
+    (letter || roman).then(|| Printed {
+        value: 0..close,
+        length: close + 1,
+        number: None,
+        numbered: false,
+        ended: true,
+    })
 }
 
 /// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`, `’1‘`, `（二十一）`, `㈠`.
@@ -217,6 +232,8 @@ mod tests {
         assert_eq!(read("١٢- تقرر"), Some(("١٢", "تقرر", Some(12), true)));
         assert_eq!(read("’2‘ النظر"), Some(("2", "النظر", Some(2), false)));
         assert_eq!(read("(هـ) النظر"), Some(("هـ", "النظر", None, false)));
+        assert_eq!(read("a. To go"), Some(("a", "To go", None, false)));
+        assert_eq!(read("*iv.* To go"), Some(("iv", "To go", None, false)));
         assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));
         assert_eq!(read("１２．决定"), Some(("１２", "决定", Some(12), true)));

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use serde::{Deserialize, de::IgnoredAny};
 
+use super::labels::Labels;
 use crate::{
-    Additions,
-    ReferencePlace,
+    Additions, ReferencePlace,
     words::{Phrases, Words, normalise},
 };
 
@@ -53,6 +53,8 @@ struct File {
     emphasis: Emphasis,
     of: BTreeMap<String, String>,
     structure: Structure,
+    #[serde(default)]
+    labels: Labels,
     bodies: BTreeMap<String, Vec<String>>,
     short_bodies: BTreeMap<String, Vec<String>>,
     enacting: Enacting,
@@ -299,6 +301,7 @@ pub(crate) struct Data {
     pub(crate) citations: Citations,
     pub(crate) references: References,
     pub(crate) structure: Structure,
+    pub(crate) labels: Labels,
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
     /// The bodies with "of the" before their names.
     pub(crate) of: BTreeMap<Body, String>,
@@ -534,6 +537,7 @@ impl Data {
             parts_of_text,
             numerals,
             structure: file.structure.normalised(),
+            labels: file.labels,
             bodies,
             of,
             punctuation: file.punctuation,

@@ -30,3 +30,42 @@ pub(super) fn as_in(sample: &str, text: String, figures: &[String]) -> String {
     }
     written + rest
 }
+
+/// The numbers in brackets that are one character each: `㈠` to `㈩`.
+const ENCLOSED: std::ops::RangeInclusive<char> = '㈠'..='㈩';
+
+/// The number below 100 that is written in such figures: `二十一`, `㈢`. `None` for anything else.
+pub(super) fn value(text: &str, figures: &[String]) -> Option<u32> {
+    let [_, ones @ .., tens] = figures else { return None };
+    let mut chars = text.chars();
+    if let (Some(c), None) = (chars.next(), chars.next())
+        && ENCLOSED.contains(&c)
+    {
+        return Some(c as u32 - *ENCLOSED.start() as u32 + 1);
+    }
+    let one = |text: &str| {
+        let mut chars = text.chars();
+        let figure = chars.next().filter(|_| chars.next().is_none())?;
+        (1..).zip(ones).find_map(|(value, forms)| forms.contains(figure).then_some(value))
+    };
+    match text.split_once(|c| tens.contains(c)) {
+        None => one(text),
+        Some((before, after)) => {
+            let tens = if before.is_empty() { 1 } else { one(before)? };
+            Some(10 * tens + if after.is_empty() { 0 } else { one(after)? })
+        }
+    }
+}
+
+/// A number below 100 in such figures, with its brackets where the sample is in one character with them: `㈩`, `(十一)`.
+pub(super) fn label(number: u32, sample: &str, figures: &[String]) -> Option<String> {
+    if !(1..100).contains(&number) {
+        return None;
+    }
+    let [_, one, ..] = figures else { return None };
+    if !sample.contains(|c| ENCLOSED.contains(&c)) {
+        return Some(as_in(sample, number.to_string(), figures));
+    }
+    let enclosed = char::from_u32(*ENCLOSED.start() as u32 + number - 1).filter(|c| ENCLOSED.contains(c));
+    Some(enclosed.map_or_else(|| format!("({})", as_in(one, number.to_string(), figures)), |c| c.to_string()))
+}

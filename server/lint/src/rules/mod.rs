@@ -30,6 +30,9 @@ mod paragraph_numbering;
 mod paragraph_unnumbered;
 mod preambular_verb_italics;
 mod shared;
+mod subparagraph_homoglyph;
+mod subparagraph_label;
+mod subparagraph_sequence;
 pub(crate) mod suppression_unused;
 
 use crate::Rule;
@@ -65,6 +68,9 @@ pub const ALL: &[Rule] = &[
     paragraph_numbering::RULE,
     paragraph_unnumbered::RULE,
     preambular_verb_italics::RULE,
+    subparagraph_homoglyph::RULE,
+    subparagraph_label::RULE,
+    subparagraph_sequence::RULE,
     suppression_unused::RULE,
 ];
 

@@ -1,5 +1,6 @@
 //! What several rules do alike.
 
+pub(super) mod enumerations;
 pub(super) mod italics;
 pub(super) mod lists;
 pub(super) mod mentions;
