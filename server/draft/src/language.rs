@@ -29,6 +29,19 @@ const FILES: &[(&str, &str)] = &[
     ("zh", include_str!("../languages/zh.toml")),
 ];
 
+/// The marks that close the paragraphs of a resolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClauseMark {
+    /// Closes a paragraph of the preamble.
+    Comma,
+    /// Closes a paragraph of the operative part, and a sub-paragraph.
+    Semicolon,
+    /// Opens a list.
+    Colon,
+    /// Closes the resolution.
+    FullStop,
+}
+
 impl Language {
     /// English, the language of a text that does not tell.
     pub const ENGLISH: Language = Language(0);
@@ -82,7 +95,33 @@ impl Language {
 
     /// The comma: `,` or `،`.
     pub fn comma(self) -> &'static str {
-        &self.data().punctuation.comma
+        self.mark(ClauseMark::Comma)
+    }
+
+    /// A mark as the language writes it: `;`, `؛`, `；`.
+    pub fn mark(self, mark: ClauseMark) -> &'static str {
+        let punctuation = &self.data().punctuation;
+        match mark {
+            ClauseMark::Comma => &punctuation.comma,
+            ClauseMark::Semicolon => &punctuation.semicolon,
+            ClauseMark::Colon => &punctuation.colon,
+            ClauseMark::FullStop => &punctuation.full_stop,
+        }
+    }
+
+    /// What the language puts before a semicolon and a colon: a no-break space in French, else nothing.
+    pub fn space_before_marks(self) -> &'static str {
+        &self.data().punctuation.space
+    }
+
+    /// Whether the call of a note stands behind the mark that closes a clause, and not before it.
+    pub fn calls_follow_marks(self) -> bool {
+        self.data().punctuation.calls_follow
+    }
+
+    /// The words that may stand behind the mark that closes an item of a list, in lower case: "and", "or".
+    pub fn closing_conjunctions(self) -> impl Iterator<Item = &'static str> {
+        self.data().punctuation.conjunctions.iter().map(String::as_str)
     }
 
     /// What stands between the number of an operative paragraph and its text: `. ` or ` - `.

@@ -22,8 +22,8 @@ mod vocabulary;
 mod words;
 
 pub(crate) use facts::BlockCache;
-pub use language::{LabelReading, Language, Numerals, Ordinal};
+pub use language::{ClauseMark, LabelReading, Language, Numerals, Ordinal};
 pub use model::*;
 pub use resolve::fits;
-pub use token::{digit, digits_as_in, is_ideograph, plain_mark};
+pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark};
 pub use vocabulary::{Additions, Vocabulary};

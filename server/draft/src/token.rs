@@ -233,7 +233,7 @@ pub fn is_ideograph(c: char) -> bool {
 }
 
 /// Whether a character shows nothing and parts nothing: it joins letters, or gives the direction of the text.
-pub(crate) fn is_unprinted(c: char) -> bool {
+pub fn is_unprinted(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 

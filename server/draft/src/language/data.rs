@@ -217,17 +217,33 @@ impl Structure {
     }
 }
 
-/// The marks that close parts of a text, where they differ from the Latin ones.
+/// The marks that close parts of a text, where they differ from those of English.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Punctuation {
     pub(crate) comma: String,
+    pub(crate) semicolon: String,
+    pub(crate) colon: String,
+    pub(crate) full_stop: String,
+    /// What stands before a semicolon and a colon.
+    pub(crate) space: String,
+    pub(crate) calls_follow: bool,
+    pub(crate) conjunctions: Vec<String>,
     pub(crate) after_number: String,
 }
 
 impl Default for Punctuation {
     fn default() -> Punctuation {
-        Punctuation { comma: ",".to_owned(), after_number: ". ".to_owned() }
+        Punctuation {
+            comma: ",".to_owned(),
+            semicolon: ";".to_owned(),
+            colon: ":".to_owned(),
+            full_stop: ".".to_owned(),
+            space: String::new(),
+            calls_follow: false,
+            conjunctions: Vec::new(),
+            after_number: ". ".to_owned(),
+        }
     }
 }
 

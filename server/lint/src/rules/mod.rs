@@ -25,9 +25,11 @@ mod footnote_sequence;
 mod footnote_undefined;
 mod footnote_unused;
 mod instruction_unknown;
+mod operative_punctuation;
 mod operative_verb_italics;
 mod paragraph_numbering;
 mod paragraph_unnumbered;
+mod preamble_punctuation;
 mod preambular_verb_italics;
 mod shared;
 mod subparagraph_homoglyph;
@@ -64,9 +66,11 @@ pub const ALL: &[Rule] = &[
     footnote_undefined::RULE,
     footnote_unused::RULE,
     instruction_unknown::RULE,
+    operative_punctuation::RULE,
     operative_verb_italics::RULE,
     paragraph_numbering::RULE,
     paragraph_unnumbered::RULE,
+    preamble_punctuation::RULE,
     preambular_verb_italics::RULE,
     subparagraph_homoglyph::RULE,
     subparagraph_label::RULE,

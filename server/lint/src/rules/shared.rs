@@ -1,5 +1,7 @@
 //! What several rules do alike.
 
+pub(super) mod clauses;
+pub(super) mod endings;
 pub(super) mod enumerations;
 pub(super) mod italics;
 pub(super) mod lists;
