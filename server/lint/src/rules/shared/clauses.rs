@@ -57,7 +57,8 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, part: Part) {
     let mut owner: Option<(Part, ParagraphKind)> = None;
     let mut list = ListStyle::default();
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
-        use ParagraphKind::{Continuation, Operative, Preambular, SubParagraph};
+        use ParagraphKind::{Continuation, Heading, Operative, Other, Preambular, SubParagraph};
+        let kind_of = |index: usize| draft.paragraphs[index].kind;
         let Follow { next, rest } = follows[index];
         let kind = match (paragraph.kind, owner) {
             (Preambular, _) => owner.insert((Part::Preamble, Preambular)).1,
@@ -79,7 +80,9 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, part: Part) {
         if owner.is_none_or(|(of, _)| of != part) {
             continue;
         }
-        let next = next.map(|next| &draft.paragraphs[next]);
+        // A heading that stands above a table belongs to it.
+        let beyond = next.and_then(|next| follows[next].next.filter(|_| kind_of(next) == Heading));
+        let next = beyond.filter(|beyond| kind_of(*beyond) == Other).or(next).map(|next| &draft.paragraphs[next]);
         let Some(due) = due(context, part, kind, paragraph, next, rest) else { continue };
         let sub = kind == SubParagraph;
         let ending = endings::ending(context, paragraph);
@@ -158,15 +161,14 @@ fn due(
 }
 
 /// The labels with which lists begin, in all scripts that drafts are written in.
-const FIRST_LABELS: [&str; 7] = ["a", "i", "а", "أ", "ا", "一", "㈠"];
+const FIRST_LABELS: [&str; 10] = ["a", "i", "1", "а", "أ", "ا", "١", "一", "㈠", "１"];
 
 /// Whether a sub-paragraph begins a list below the one before it: (i) behind (a), but not behind (h).
 fn opens_list(context: &Context<'_>, before: &Paragraph, next: &Paragraph) -> bool {
     let (Some(before), Some(next)) = (&before.label, &next.label) else { return false };
     let value = |span: &Span| context.text[span.clone()].to_lowercase();
     let (before, value) = (value(&before.value_span), value(&next.value_span));
-    let first = next.number == Some(1) || FIRST_LABELS.contains(&value.as_str());
-    first && before != value && !(value == "i" && before == "h")
+    FIRST_LABELS.contains(&value.as_str()) && before != value && !(value == "i" && before == "h")
 }
 
 /// How the items of a list end, where that is another way than the usual one.

@@ -26,15 +26,12 @@ pub(in crate::rules) enum Ending {
 pub(in crate::rules) fn ending(context: &Context<'_>, paragraph: &Paragraph) -> Ending {
     let tail = Tail::new(context, paragraph);
     let end = tail.before_markup(paragraph.span.end, |_| false);
-    if let Some(ending) = tail.marked(end, false) {
+    let behind_mark = || tail.before_conjunction(end).or_else(|| tail.before_lost_call(end));
+    if let Some(ending) = tail.marked(behind_mark().unwrap_or(end), false) {
         return ending;
     }
     let quoted = tail.before_markup(end, |c| CLOSERS.contains(&c));
     if let Some(ending) = (quoted < end).then(|| tail.marked(quoted, true)).flatten() {
-        return ending;
-    }
-    let behind_mark = tail.before_conjunction(end).or_else(|| tail.before_lost_call(end));
-    if let Some(ending) = behind_mark.and_then(|end| tail.marked(end, false)) {
         return ending;
     }
     match tail.last(end) {
@@ -105,9 +102,9 @@ impl<'a> Tail<'a> {
         start.map(|start| self.from + start)
     }
 
-    /// "… to go; and".
+    /// "… to go; and", "… to go; and,".
     fn before_conjunction(&self, end: usize) -> Option<usize> {
-        let text = &self.text[self.from..end];
+        let text = self.text[self.from..end].trim_end_matches(|c| plain_mark(c) == ',').trim_end();
         let before = self.language.closing_conjunctions().filter_map(|conjunction| text.strip_suffix(conjunction));
         let ends = before.map(|text| self.before_markup(self.from + text.len(), |_| false));
         ends.into_iter().find(|end| self.mark_at(*end).is_some())
@@ -181,11 +178,8 @@ pub(in crate::rules) fn edits(
 fn replace(context: &Context<'_>, marks: &Span, written: &str) -> Vec<Edit> {
     let text = &context.text[marks.clone()];
     let is_mark = |c: &(usize, char)| matches!(plain_mark(c.1), ',' | ';' | ':' | '.');
-    let places: Vec<Span> = text
-        .char_indices()
-        .filter(is_mark)
-        .map(|(at, c)| marks.start + at..marks.start + at + c.len_utf8())
-        .collect();
+    let places: Vec<Span> =
+        text.char_indices().filter(is_mark).map(|(at, c)| marks.start + at..marks.start + at + c.len_utf8()).collect();
     let kept = if context.draft.language.calls_follow_marks() { 0 } else { places.len().saturating_sub(1) };
     let edit = |(index, place): (usize, Span)| {
         // The space before a mark goes with it.
