@@ -26,6 +26,8 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("citation-shared-date", [&[28], &[], &[], &[], &[]]),
     ("cross-reference-vague", [&[], &[], &[], &[], &[140]]),
     ("operative-verb-italics", [&[], &[186], &[], &[], &[]]),
+    ("symbol-broken", [&[], &[], &[210, 227], &[], &[]]),
+    ("symbol-near-miss", [&[], &[], &[210, 227, 235], &[], &[]]),
 ];
 
 fn main() -> ExitCode {

@@ -10,7 +10,7 @@ use crate::{
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
-    mentions::{BodyName, RawBody},
+    mentions::{BodyName, RawBody, RawSymbol},
     resolve::Context,
     structure,
 };
@@ -58,6 +58,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         citations: Vec::new(),
         dates: Vec::new(),
         symbols: Vec::new(),
+        unknown_symbols: Vec::new(),
         links: Vec::new(),
         notes: Notes::default(),
         cross_references: Vec::new(),
@@ -110,12 +111,14 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
             paragraph,
         });
     }
-    draft.symbols.extend(mentions.symbols.iter().map(|symbol| SymbolMention {
+    let symbol = |symbol: &RawSymbol| SymbolMention {
         span: shift(&symbol.span),
         text: symbol.text.clone(),
         noun: symbol.noun.as_ref().map(shift),
         paragraph,
-    }));
+    };
+    draft.symbols.extend(mentions.symbols.iter().map(symbol));
+    draft.unknown_symbols.extend(mentions.unknown_symbols.iter().map(symbol));
     draft.links.extend(facts.links.iter().map(|link| Link {
         span: shift(&link.span),
         label: shift(&link.label),

@@ -124,6 +124,8 @@ impl RawReference {
 pub(crate) struct Mentions {
     pub(crate) dates: Vec<RawDate>,
     pub(crate) symbols: Vec<RawSymbol>,
+    /// What is written like a symbol but begins with no series that is known.
+    pub(crate) unknown_symbols: Vec<RawSymbol>,
     pub(crate) citations: Vec<RawCitation>,
     pub(crate) bodies: Vec<RawBody>,
     pub(crate) cross_references: Vec<RawReference>,
@@ -141,7 +143,7 @@ impl Mentions {
 pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     let cursor = Cursor { block, tokens, data };
     let mut mentions = Mentions { dates: dates::find(cursor), ..Mentions::default() };
-    mentions.symbols = symbols::find(cursor);
+    (mentions.symbols, mentions.unknown_symbols) = symbols::find(cursor);
     citations::find(cursor, &mut mentions);
     mentions.cross_references = cross_references::find(cursor);
     mentions

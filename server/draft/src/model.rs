@@ -403,6 +403,8 @@ pub struct Draft {
     pub dates: Vec<DateMention>,
     /// Document symbols in the order of the text, those of cited resolutions (`A/RES/65/230`) among them.
     pub symbols: Vec<SymbolMention>,
+    /// What is written like a symbol but begins with no series that is known (`AHRC/17/26`, `ABC/1`), in the order of the text.
+    pub unknown_symbols: Vec<SymbolMention>,
     /// Links in the order of the text.
     pub links: Vec<Link>,
     /// Note calls and definitions.

@@ -68,7 +68,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
     for date in &draft.dates {
         within(&date.span, &paragraph(date.paragraph)?, text)?;
     }
-    for symbol in &draft.symbols {
+    for symbol in draft.symbols.iter().chain(&draft.unknown_symbols) {
         within(&symbol.span, &paragraph(symbol.paragraph)?, text)?;
         prop_assert_eq!(
             text[symbol.span.clone()].split_whitespace().flat_map(str::chars).map(plain_mark).collect::<String>(),
@@ -99,6 +99,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
     ordered(draft.citations.iter().map(|citation| &citation.span))?;
     ordered(draft.dates.iter().map(|date| &date.span))?;
     ordered(draft.symbols.iter().map(|symbol| &symbol.span))?;
+    ordered(draft.unknown_symbols.iter().map(|symbol| &symbol.span))?;
     ordered(draft.cross_references.iter().map(|reference| &reference.span))?;
     ordered(draft.directives.iter().map(|directive| &directive.span))?;
     ordered(draft.notes.definitions.iter().map(|definition| &definition.mark.span))?;

@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::RangeInclusive, sync::Arc};
 
-use rapporteur_symbol::{Body, Number, Symbol};
+use rapporteur_symbol::{Body, Meetings, Number, Session, Symbol};
 
 use crate::{
     entry::Entry,
@@ -86,6 +86,19 @@ impl Registry {
         self.range(span(symbol, SERIES))
     }
 
+    /// The year in which the last regular session of the General Assembly ends of which a resolution is known.
+    pub fn last_year(&self) -> u16 {
+        let number = Number::Session { session: Session::regular(1), number: 1 };
+        let all = self.counted_like(Symbol::resolution(Body::GeneralAssembly, number)).rev();
+        let sessions = all.filter_map(|entry| match entry.symbol().number {
+            Number::Session { session, .. } => Some(session),
+            _ => None,
+        });
+        let last =
+            sessions.filter(|session| session.meetings == Meetings::Regular).map(|session| session.ordinal).next();
+        1946 + last.unwrap_or_default()
+    }
+
     /// All texts, by body, kind, series and number.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.range(0..=u64::MAX)
@@ -103,7 +116,7 @@ impl Registry {
     }
 
     /// The texts with this kind of the body of this symbol that count in the same way.
-    pub(crate) fn counted_like(&self, symbol: Symbol) -> impl Iterator<Item = Entry<'_>> {
+    pub(crate) fn counted_like(&self, symbol: Symbol) -> impl DoubleEndedIterator<Item = Entry<'_>> {
         self.range(span(symbol, COUNTING))
     }
 

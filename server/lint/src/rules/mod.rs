@@ -36,6 +36,9 @@ mod subparagraph_homoglyph;
 mod subparagraph_label;
 mod subparagraph_sequence;
 pub(crate) mod suppression_unused;
+mod symbol_broken;
+mod symbol_malformed;
+mod symbol_near_miss;
 
 use crate::Rule;
 
@@ -76,6 +79,9 @@ pub const ALL: &[Rule] = &[
     subparagraph_label::RULE,
     subparagraph_sequence::RULE,
     suppression_unused::RULE,
+    symbol_broken::RULE,
+    symbol_malformed::RULE,
+    symbol_near_miss::RULE,
 ];
 
 #[cfg(test)]

@@ -7,3 +7,4 @@ pub(super) mod italics;
 pub(super) mod lists;
 pub(super) mod mentions;
 pub(super) mod renumber;
+pub(super) mod symbols;

@@ -1,0 +1,53 @@
+//! Symbols of documents that are wrong.
+
+use rapporteur_draft::SymbolMention;
+use rapporteur_symbol::{Slip, Verdict, judge_document};
+
+use crate::{Applicability, check::Context};
+
+/// How many years after the last one of the registry a draft may be of.
+const LEAD: u16 = 15;
+
+/// A symbol in which there is a slip.
+pub(in crate::rules) struct Wrong<'a> {
+    /// Where it stands.
+    pub(in crate::rules) mention: &'a SymbolMention,
+    /// What is wrong.
+    pub(in crate::rules) slip: Slip,
+}
+
+impl Wrong<'_> {
+    /// The symbol that is meant, if it can be told: the only one that may be, or the only one of those that stands elsewhere
+    /// in the text.
+    pub(in crate::rules) fn meant(&self, context: &Context<'_>) -> Option<&str> {
+        if let [only] = &self.slip.meant[..] {
+            return Some(only);
+        }
+        let stands = |meant: &&String| context.draft.symbols.iter().any(|symbol| symbol.text == **meant);
+        let mut standing = self.slip.meant.iter().filter(stands);
+        standing.next().filter(|_| standing.next().is_none()).map(String::as_str)
+    }
+
+    /// Whether the symbol that is meant can be put in without asking: nothing of what is printed is read otherwise.
+    pub(in crate::rules) fn applicability(&self, meant: &str) -> Applicability {
+        let read = |symbol: &str| symbol.replace(['/', '.'], "").to_ascii_uppercase().replace('O', "0");
+        let same = self.slip.meant.len() == 1 && read(meant) == read(&self.mention.text);
+        if same { Applicability::Safe } else { Applicability::Suggested }
+    }
+}
+
+/// The symbols of a draft in which there are slips, in the order of the text but for those of no known series, which come
+/// last.
+pub(in crate::rules) fn wrong<'a>(context: &Context<'a>) -> impl Iterator<Item = Wrong<'a>> + use<'a> {
+    let draft = context.draft;
+    let known = context.registry.last_year();
+    let years = draft.dates.iter().filter_map(|mention| u16::try_from(mention.date?.year()).ok());
+    // Documents come out before the resolutions that cite them are known.
+    let year = years.filter(|year| *year <= known + LEAD).fold(known + 1, u16::max);
+    draft.symbols.iter().chain(&draft.unknown_symbols).filter_map(move |mention| {
+        match judge_document(&mention.text, year) {
+            Verdict::Slip(slip) => Some(Wrong { mention, slip }),
+            Verdict::Formed | Verdict::Unknown => None,
+        }
+    })
+}
