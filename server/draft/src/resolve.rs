@@ -160,8 +160,11 @@ impl<'a> Context<'a> {
         // "all resolutions adopted by the Human Rights Council, including its resolution 51/19": whose they are is said
         // where the possessive has the owner's gender; elsewhere it is an oversight.
         let owner = || near(named, raw, able(date)).filter(|_| self.data.citations.gendered_possessives);
-        // Where nobody can have adopted it then, it is the date that is wrong.
-        let numbers_so = || self.enacting.filter(|body| fits(*body, raw.number)).or_else(|| subject(None));
+        // Where nobody can have adopted it then, it is the date that is wrong: who met nearest to it is meant.
+        let numbers_so = || {
+            let acting = self.enacting.filter(|body| fits(*body, raw.number));
+            acting.into_iter().chain(subject(None)).min_by_key(|body| years_between(*body, raw.number, date))
+        };
         subject(date).or_else(owner).or_else(numbers_so).or(self.enacting)
     }
 
@@ -221,6 +224,17 @@ fn near(named: &[RawBody], raw: &RawCitation, able: impl Fn(&RawBody) -> Option<
 fn can_have_adopted(body: Body, number: Number, date: Option<Date>) -> bool {
     let years = number.session().and_then(|session| session.years(body));
     fits(body, number) && years.zip(date).is_none_or(|(years, date)| includes(&years, date))
+}
+
+/// How many years lie between a date and the session that a body's number names; the most where the calendar or the
+/// draft does not tell.
+fn years_between(body: Body, number: Number, date: Option<Date>) -> u16 {
+    let years = number.session().and_then(|session| session.years(body));
+    let year = date.and_then(|date| u16::try_from(date.year()).ok());
+    let between = |(years, year): (RangeInclusive<u16>, u16)| {
+        years.start().saturating_sub(year).max(year.saturating_sub(*years.end()))
+    };
+    years.zip(year).map_or(u16::MAX, between)
 }
 
 fn includes(years: &RangeInclusive<u16>, date: Date) -> bool {
