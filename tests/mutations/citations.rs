@@ -120,6 +120,8 @@ fn numbers(document: &Document, known: &Known, rng: &mut Rng) -> Vec<Mutation> {
         // The target has the same figures, behind the letters of the body.
         let target = cited.target.strip_suffix(&squeezed(printed)).map(|before| format!("{before}{wrong}"))?;
         let meant = *known.registry.find(&target, None).first()?;
+        // Of a number that is known by its parts alone the first part is found.
+        let meant = if symbol.part.is_none() { meant.whole() } else { meant };
         let excluded = || {
             let unknown = known.registry.parts(meant).next().is_none();
             unknown

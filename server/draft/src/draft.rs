@@ -100,6 +100,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
             span: shift(&raw.span),
             kind: raw.kind,
             number: raw.number,
+            part: raw.part,
             symbol,
             clue,
             noun: raw.noun.as_ref().map(shift),

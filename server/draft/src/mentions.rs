@@ -15,7 +15,7 @@ use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 use crate::{
     ReferencePlace, ReferenceTarget, Span,
     language::Data,
-    token::{Token, TokenKind, digit},
+    token::{Token, TokenKind},
     words::{Phrases, WordId},
 };
 
@@ -176,11 +176,6 @@ impl<'a> Cursor<'a> {
             TokenKind::Mark(mark) => Some(mark),
             _ => None,
         }
-    }
-
-    /// Whether the number at a token is written with a zero before it.
-    fn is_padded(self, at: usize) -> bool {
-        self.number(at).is_some() && self.text(at).chars().next().and_then(digit) == Some(0)
     }
 
     /// Whether a token follows the one before it without white space.

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use rapporteur_symbol::{Body, Kind, Number, Symbol};
+use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 use time::Date;
 
 use crate::{Language, Vocabulary};
@@ -205,6 +205,8 @@ pub struct Citation {
     pub kind: Kind,
     /// The number.
     pub number: Number,
+    /// The letter of the part, if one is cited.
+    pub part: Option<Letter>,
     /// The symbol that is meant; `None` where the body can't be told or is unknown to the registry.
     pub symbol: Option<Symbol>,
     /// How the body is known.

@@ -154,8 +154,9 @@ impl<'a> Context<'a> {
                 self.meant(body.name, raw.number).filter(|body| can_have_adopted(*body, raw.number, date))
             }
         };
-        // Of a body whose calendar nobody knows any date may be; it speaks where it is named before.
-        let speaks = |body: &RawBody| body.start < raw.span.start || body.name != BodyName::Full(Body::Other);
+        // Of a body whose calendar nobody knows any date may be: it does not outdo one that numbers so.
+        let acting_fits = self.enacting.is_some_and(|body| fits(body, raw.number));
+        let speaks = |body: &RawBody| !acting_fits || body.name != BodyName::Full(Body::Other);
         let subject = |date| near(named, raw, |body| able(date)(body).filter(|_| !body.of_citation && speaks(body)));
         // "all resolutions adopted by the Human Rights Council, including its resolution 51/19": whose they are is said
         // where the possessive has the owner's gender; elsewhere it is an oversight.

@@ -35,6 +35,18 @@ pub fn span(body: Body, number: Number) -> Option<(Date, Date)> {
     }
 }
 
+/// The regular sessions of a body that were held, or counted, on a day, as far as a rule gives them.
+pub fn held_on(body: Body, day: Date) -> impl Iterator<Item = Session> {
+    let held = move |session: &Session| {
+        let number = Number::Session { session: *session, number: 1 };
+        span(body, number).is_some_and(|(from, to)| (from..=to).contains(&day))
+    };
+    (1..=LAST_SESSION).map(Session::regular).filter(held)
+}
+
+/// No body has met more often.
+const LAST_SESSION: u16 = 200;
+
 fn held(body: Body, session: Session) -> Option<(Date, Date)> {
     let (_, _, _, opened, closed) = *HELD.iter().find(|(of, meetings, ordinal, _, _)| {
         (*of, *meetings, *ordinal) == (body as u8, session.meetings as u8, session.ordinal)
@@ -168,6 +180,20 @@ fn last_documented(registry: &Registry, symbol: Symbol, next: Symbol) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sessions_of_a_day() {
+        let on = |body, day: &str| {
+            let mut parts = day.split('-').map(|part| part.parse::<i32>().unwrap());
+            let mut next = || parts.next().unwrap();
+            let (year, month, day) = (next(), next() as u8, next() as u8);
+            let day = Date::from_calendar_date(year, Month::try_from(month).unwrap(), day).unwrap();
+            held_on(body, day).map(|session| session.ordinal).collect::<Vec<_>>()
+        };
+        assert_eq!(on(Body::GeneralAssembly, "2022-12-14"), [77]);
+        assert_eq!(on(Body::GeneralAssembly, "2022-09-08"), [76, 77]);
+        assert!(on(Body::SecurityCouncil, "2022-09-08").is_empty());
+    }
 
     fn span_of(symbol: &str) -> Option<(String, String)> {
         let symbol: Symbol = symbol.parse().unwrap();

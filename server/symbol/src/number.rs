@@ -53,7 +53,7 @@ impl Session {
             Some(year..=year)
         };
         match body {
-            Body::GeneralAssembly if ordinal <= 150 => Some(1945 + ordinal..=1946 + ordinal),
+            Body::GeneralAssembly if ordinal <= 199 => Some(1945 + ordinal..=1946 + ordinal),
             Body::HumanRightsCouncil if ordinal <= 6 => Some(2006..=2007),
             Body::HumanRightsCouncil if ordinal <= 280 => Some(2008 + (ordinal - 7) / 3..=2008 + (ordinal - 7) / 3),
             Body::CrimeCommission => yearly(1991, 1992),

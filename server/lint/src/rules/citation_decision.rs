@@ -125,7 +125,8 @@ fn meant(context: &Context<'_>, citation: &Citation) -> Option<Symbol> {
     }
 }
 
-fn meant_decision(context: &Context<'_>, citation: &Citation) -> Option<Symbol> {
+/// The decision that is meant by what the draft calls a resolution.
+pub(super) fn meant_decision(context: &Context<'_>, citation: &Citation) -> Option<Symbol> {
     let symbol = citation.symbol?;
     let decision = Symbol { kind: Kind::Decision, ..symbol };
     // In plain text the last figure may be the call of a note that is no longer raised: 74/567 is 74/56 and note 7.

@@ -1,7 +1,7 @@
 //! The rule `citation-session`.
 
 use rapporteur_draft::{Citation, Span, digit, digits_as_in};
-use rapporteur_registry::{Judgement, sessions};
+use rapporteur_registry::{Entry, Known, sessions};
 use rapporteur_symbol::Symbol;
 
 use crate::{
@@ -124,7 +124,9 @@ fn check(context: &mut Context<'_>) {
 fn check_date(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
     let Some(mention) = context.draft.date_of(citation) else { return };
     let Some(date) = mention.date else { return };
-    let judged = context.registry.parts(symbol).any(|entry| entry.judge(date) != Judgement::CannotTell);
+    // Where the registry knows the day or the month, or has bounds that speak against the date, `citation-date` judges.
+    let dated = |entry: Entry<'_>| matches!(entry.known(), Known::Day(_) | Known::Month { .. });
+    let judged = context.registry.parts(symbol).any(dated) || context.registry.against(symbol, date).is_some();
     let Some((from, to)) = sessions::span(symbol.body, symbol.number).filter(|_| !judged) else { return };
     if (from..=to).contains(&date) {
         return;

@@ -37,7 +37,6 @@ pub(super) fn atom(cursor: Cursor<'_>, at: usize) -> Option<Atom> {
         return None;
     }
     let (number, close) = match cursor.number(open + 1) {
-        // No year is too far off to be a slip for another.
         Some(year @ 1000..=9999) if part.is_none() => (Number::Running { year: year as u16, number }, open + 2),
         Some(_) => return None,
         None => {
@@ -64,7 +63,7 @@ pub(super) fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom>
             cursor.mark(at - 1),
             Some('(' | '[' | '-' | '«' | '“' | '”' | '"' | '*' | '_' | '\'' | '’' | '‘' | ',')
         );
-    if goes_on || within || cursor.is_padded(at + 2) {
+    if goes_on || within {
         return None;
     }
     let (meetings, first) = match at.checked_sub(2).filter(|_| !ends_range && is_dash(cursor, at - 1)) {
@@ -78,6 +77,8 @@ pub(super) fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom>
         (_, 1..=199) if major >= 31 || !(1946..2100).contains(&minor) => {
             Number::Session { session: Session { meetings, ordinal: major }, number: minor }
         }
+        // No year is too far off to be a slip for another.
+        (Meetings::Regular, 1000..=9999) if minor < 1000 => Number::Yearly { year: major, number: minor },
         _ => return None,
     };
     let range = letter_range(cursor.text(at + 3));
