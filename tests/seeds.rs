@@ -25,6 +25,7 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("citation-session", [&[], &[], &[], &[], &[46]]),
     ("citation-shared-date", [&[28], &[], &[], &[], &[]]),
     ("cross-reference-vague", [&[], &[], &[], &[], &[140]]),
+    ("footnote-lost-superscript", [&[], &[61, 147, 259], &[], &[1, 1], &[]]),
     ("operative-verb-italics", [&[], &[186], &[], &[], &[]]),
     ("symbol-broken", [&[], &[], &[210, 227], &[], &[]]),
     ("symbol-near-miss", [&[], &[], &[210, 227, 235], &[], &[]]),

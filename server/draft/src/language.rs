@@ -228,6 +228,27 @@ impl Language {
         mentions::heading_number(heading, self.data())
     }
 
+    /// Whether some houses call notes on the other side of the marks than [`Language::calls_follow_marks`] says.
+    pub fn calls_vary(self) -> bool {
+        self.data().notes.calls_vary
+    }
+
+    /// Whether the text of a note takes up that of the note before it: "Ibid., annex II."
+    pub fn takes_up(self, note: &str) -> bool {
+        let head: String = note.trim_start_matches(['*', '_', ' ']).chars().take(20).collect();
+        let head = normalise(&head);
+        self.data().notes.ibid.iter().any(|ibid| head.starts_with(&normalise(ibid)))
+    }
+
+    /// Whether a number belongs to the word before it: "article 2", "paragraph 2".
+    pub fn is_numbered(self, word: &str) -> bool {
+        let data = self.data();
+        let References { paragraph, subparagraph, section, annex, .. } = &data.references;
+        let word = normalise(word);
+        let lists = [&data.notes.numbered, paragraph, subparagraph, section, annex];
+        lists.into_iter().flatten().any(|known| normalise(known) == word)
+    }
+
     /// The letters of a label as those of references are compared with them: in small Latin letters, whatever look-alikes
     /// were typed.
     pub fn sub_label(self, printed: &str) -> String {

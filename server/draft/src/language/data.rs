@@ -48,6 +48,7 @@ struct File {
     dates: Dates,
     citations: Citations,
     references: References,
+    notes: Notes,
     #[serde(default)]
     punctuation: Punctuation,
     emphasis: Emphasis,
@@ -153,17 +154,27 @@ pub(crate) struct Citations {
 pub(crate) struct References {
     pub(crate) above: Vec<String>,
     pub(crate) below: Vec<String>,
-    here: Vec<String>,
-    paragraph: Vec<String>,
-    subparagraph: Vec<String>,
-    section: Vec<String>,
-    annex: Vec<String>,
+    pub(crate) here: Vec<String>,
+    pub(crate) paragraph: Vec<String>,
+    pub(crate) subparagraph: Vec<String>,
+    pub(crate) section: Vec<String>,
+    pub(crate) annex: Vec<String>,
     /// The words for the numbers of sections, from 1 on; several for one number stand in one string.
     #[serde(default)]
     numerals: Vec<String>,
     #[serde(default)]
     described: Vec<String>,
     see: Vec<String>,
+}
+
+/// How notes are called.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Notes {
+    #[serde(default)]
+    pub(crate) calls_vary: bool,
+    pub(crate) numbered: Vec<String>,
+    pub(crate) ibid: Vec<String>,
 }
 
 /// A part of a text that can be referred to.
@@ -316,6 +327,7 @@ pub(crate) struct Data {
     pub(crate) dates: Dates,
     pub(crate) citations: Citations,
     pub(crate) references: References,
+    pub(crate) notes: Notes,
     pub(crate) structure: Structure,
     pub(crate) labels: Labels,
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
@@ -549,6 +561,7 @@ impl Data {
             dates: file.dates,
             citations: file.citations,
             references: file.references,
+            notes: file.notes,
             places,
             parts_of_text,
             numerals,

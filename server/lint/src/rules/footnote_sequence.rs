@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use rapporteur_draft::{DocumentKind, Draft, NoteMark, NoteNotation};
+use rapporteur_draft::{DocumentKind, Draft, NoteDefinition, NoteMark, NoteNotation};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -10,7 +10,7 @@ use crate::{
     rule::{Languages, Scope},
 };
 
-use super::shared::renumber::SharedFix;
+use super::shared::{notes::written, renumber::SharedFix};
 
 pub(super) const RULE: Rule = Rule {
     name: "footnote-sequence",
@@ -18,14 +18,15 @@ pub(super) const RULE: Rule = Rule {
     scope: Scope::AllDocuments,
     languages: Languages::All,
     documentation: r#"
-Notes are called 1, 2, 3 … in the order of the text.
+Notes are called 1, 2, 3 … in the order of the text, and defined in the same order.
 
 Each figure that is called for the first time is one more than the highest before it. To call an earlier note again is
 right. The first note of a resolution may be 2 where the masthead or the title has note 1. An excerpt, a report or a
 text cut from a volume in which the notes run on may begin with any number. Letters and asterisks are not counted.
 
-The fix numbers the notes in the order of their first calls, calls and definitions together. There is none where a
-label is defined twice.
+The fix numbers the notes in the order of their first calls, and puts their definitions in this order. There is none
+where a label is defined twice; and where a note is defined and not called, it is only suggested, since the call may be
+what is missing.
 
 Source: United Nations Editorial Manual, "Footnotes and other notes".
 
@@ -48,9 +49,9 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
 
 [^1]: A/74/1.
 
-[^3]: A/74/2.
-
 [^2]: A/74/3.
+
+[^3]: A/74/2.
 ```
 
 ```fr wrong
@@ -108,9 +109,29 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
 
 **回顾**《联合国宪章》[^1]和《世界人权宣言》，[^2]
 
-[^2]: 第217 A (III)号决议。
-
 [^1]: 联合国，《条约汇编》，第1卷。
+
+[^2]: 第217 A (III)号决议。
+```
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* the report[^1] and the letter,[^2]
+
+[^2]: A/74/2.
+
+[^1]: A/74/1.
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* the report[^1] and the letter,[^2]
+
+[^1]: A/74/1.
+
+[^2]: A/74/2.
 ```
 "#,
     check,
@@ -120,7 +141,13 @@ Source: United Nations Editorial Manual, "Footnotes and other notes".
 const VOLUME: u32 = 10;
 
 fn check(context: &mut Context<'_>) {
-    let draft = context.draft;
+    calls(context);
+    definitions(context);
+}
+
+/// Checks the order of the calls.
+fn calls(context: &mut Context<'_>) {
+    let (draft, text) = (context.draft, context.text);
     let calls: Vec<(&NoteMark, u32)> =
         draft.notes.calls.iter().filter_map(|call| Some((call, call.label.parse().ok()?))).collect();
     let Some(&(_, first)) = calls.first() else { return };
@@ -131,6 +158,13 @@ fn check(context: &mut Context<'_>) {
     let free = matches!(draft.kind, DocumentKind::Excerpt | DocumentKind::Report) || begins_later;
     let start = if free { first } else { 1 };
     let mut fix = SharedFix::default();
+    // Where a note is defined and not called, its call may be what is missing.
+    let called_at_all: HashSet<u32> = calls.iter().map(|(_, number)| *number).collect();
+    let defined = draft.notes.definitions.iter().filter_map(|definition| definition.mark.label.parse().ok());
+    let applicability = match defined.into_iter().all(|number: u32| called_at_all.contains(&number)) {
+        true => Applicability::Safe,
+        false => Applicability::Suggested,
+    };
     let mut called = HashSet::new();
     let mut highest = start.saturating_sub(1);
     for (call, number) in calls {
@@ -144,15 +178,62 @@ fn check(context: &mut Context<'_>) {
                 if number > expected { ("skipped", ("expected", expected)) } else { ("late", ("before", highest)) };
             context
                 .report(call.span.clone(), key, &[("label", label), (other.0, &other.1)])
-                .fix(Applicability::Safe, &[], fix.take(|| renumbering(draft, start)))
+                .fix(applicability, &[], fix.take(|| renumbering(draft, text, start)))
                 .done();
         }
         highest = highest.max(number);
     }
 }
 
+/// Checks the order of the definitions.
+fn definitions(context: &mut Context<'_>) {
+    let numbered: Vec<(u32, &NoteDefinition)> = context
+        .draft
+        .notes
+        .definitions
+        .iter()
+        .filter(|definition| definition.mark.notation != NoteNotation::Plain)
+        .filter_map(|definition| Some((definition.mark.label.parse().ok()?, definition)))
+        .collect();
+    let labels: HashSet<u32> = numbered.iter().map(|(number, _)| *number).collect();
+    // Of a label that is defined twice nobody knows which is meant.
+    if labels.len() < numbered.len() {
+        return;
+    }
+    let text = context.text;
+    let mut fix = SharedFix::default();
+    for pair in numbered.windows(2) {
+        let [(before, _), (number, definition)] = pair else { continue };
+        if number < before {
+            context
+                .report(definition.mark.span.clone(), "definition", &[("label", number), ("before", before)])
+                .at_most(Severity::Warning)
+                .fix(Applicability::Safe, &[], fix.take(|| put_in_order(text, &numbered)))
+                .done();
+        }
+    }
+}
+
+/// The edits that give definitions the numbers due to them, and put those that stand together, each a paragraph, in the
+/// order of these.
+fn put_in_order(text: &str, numbered: &[(u32, &NoteDefinition)]) -> Vec<Edit> {
+    let mut sorted = numbered.to_vec();
+    if numbered.windows(2).all(|pair| pair[0].1.mark.paragraph + 1 == pair[1].1.mark.paragraph) {
+        sorted.sort_by_key(|(due, _)| *due);
+    }
+    let renumbered = |due: u32, definition: &NoteDefinition| {
+        let (span, mark) = (&definition.span, &definition.mark);
+        let label = mark.label_span.start - span.start..mark.label_span.end - span.start;
+        let mut text = text[span.clone()].to_owned();
+        text.replace_range(label, &written(&due.to_string(), mark.notation));
+        text
+    };
+    let places = numbered.iter().zip(&sorted);
+    places.map(|((_, here), (due, next))| Edit { span: here.span.clone(), text: renumbered(*due, next) }).collect()
+}
+
 /// The edits that number all notes in the order of their first calls; those that are never called come last.
-fn renumbering(draft: &Draft, start: u32) -> Vec<Edit> {
+fn renumbering(draft: &Draft, text: &str, start: u32) -> Vec<Edit> {
     let notes = &draft.notes;
     let definitions = || notes.definitions.iter().map(|definition| &definition.mark);
     let mut defined: Vec<&str> = definitions().map(|mark| mark.label.as_str()).collect();
@@ -170,31 +251,12 @@ fn renumbering(draft: &Draft, start: u32) -> Vec<Edit> {
             next - 1
         });
     }
-    let edit = |mark: &NoteMark| {
-        let number: u32 = mark.label.parse().ok()?;
-        let due = numbers.get(&number).filter(|due| **due != number)?;
-        let text = match mark.notation {
-            NoteNotation::Superscript => due.to_string().chars().map(superscript).collect(),
-            NoteNotation::Markdown | NoteNotation::Html | NoteNotation::Plain => due.to_string(),
-        };
-        Some(Edit { span: mark.label_span.clone(), text })
-    };
-    notes.calls.iter().chain(definitions()).filter_map(edit).collect()
-}
-
-/// The raised form of a figure.
-fn superscript(figure: char) -> char {
-    match figure {
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4' => '⁴',
-        '5' => '⁵',
-        '6' => '⁶',
-        '7' => '⁷',
-        '8' => '⁸',
-        '9' => '⁹',
-        other => other,
-    }
+    let due = |mark: &NoteMark| numbers.get(&mark.label.parse().ok()?).copied();
+    let renumbered = notes.calls.iter().filter_map(|call| {
+        let text = written(&due(call)?.to_string(), call.notation);
+        Some(Edit { span: call.label_span.clone(), text })
+    });
+    let defined: Vec<(u32, &NoteDefinition)> =
+        notes.definitions.iter().filter_map(|definition| Some((due(&definition.mark)?, definition))).collect();
+    renumbered.chain(put_in_order(text, &defined)).collect()
 }

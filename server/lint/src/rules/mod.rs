@@ -21,6 +21,9 @@ mod citation_year;
 mod cross_reference;
 mod cross_reference_vague;
 mod enacting_line;
+mod footnote_duplicate;
+mod footnote_lost_superscript;
+mod footnote_placement;
 mod footnote_sequence;
 mod footnote_undefined;
 mod footnote_unused;
@@ -65,6 +68,9 @@ pub const ALL: &[Rule] = &[
     cross_reference::RULE,
     cross_reference_vague::RULE,
     enacting_line::RULE,
+    footnote_duplicate::RULE,
+    footnote_lost_superscript::RULE,
+    footnote_placement::RULE,
     footnote_sequence::RULE,
     footnote_undefined::RULE,
     footnote_unused::RULE,

@@ -6,5 +6,6 @@ pub(super) mod enumerations;
 pub(super) mod italics;
 pub(super) mod lists;
 pub(super) mod mentions;
+pub(super) mod notes;
 pub(super) mod renumber;
 pub(super) mod symbols;
