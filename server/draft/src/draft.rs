@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    Citation, CrossReference, DateMention, DocumentKind, Draft, Hints, Language, Link, Markup, NoteDefinition,
+    Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup, NoteDefinition,
     NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, Span, SymbolMention,
     blocks::{self, Block, BlockKind},
     detect,
@@ -62,6 +62,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         links: Vec::new(),
         notes: Notes::default(),
         cross_references: Vec::new(),
+        glyphs: Vec::new(),
         directives,
         cache,
     };
@@ -133,6 +134,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         place_span: reference.place_span.as_ref().map(shift),
         paragraph,
     }));
+    draft.glyphs.extend(facts.glyphs.iter().map(|glyph| Glyph { span: shift(&glyph.span), kind: glyph.kind.clone() }));
     let first_definition = draft.notes.definitions.len();
     if let BlockKind::Note(mark) = &block.kind {
         let mark = NoteMark { span: shift(&mark.span), label_span: shift(&mark.label_span), paragraph, ..mark.clone() };

@@ -9,13 +9,14 @@ use std::{
 use rapporteur_symbol::Body;
 
 use crate::{
-    Language, Span, Vocabulary,
+    Glyph, Language, Span, Vocabulary,
     blocks::{Block, BlockKind, closing_mark, ends_clause},
     inline::{self, Call, RawLink},
     language::Data,
     lead::{self, RawLead},
     mentions::{self, BodyName, Mentions},
     token::{Token, TokenKind, plain_mark},
+    typography,
     words::normalise,
 };
 
@@ -40,6 +41,7 @@ pub(crate) struct Facts {
     pub(crate) closing: Option<char>,
     /// How many words it has.
     pub(crate) words: usize,
+    pub(crate) glyphs: Vec<Glyph>,
     /// How many clauses in it begin with a preambular phrase after a comma, as in a resolution pasted as one line.
     pub(crate) inner_clauses: usize,
 }
@@ -68,6 +70,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
             ended: true,
             closing: None,
             words: 0,
+            glyphs: Vec::new(),
             inner_clauses: 0,
         };
     }
@@ -82,6 +85,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
     let uncalled = strip_calls(text, &inline.calls);
     Facts {
         mentions: mentions::find(text, &inline.tokens, data),
+        glyphs: typography::read(text, &inline, data),
         emphasised: !inline.emphasis.is_empty(),
         enacts: enacts(text, block, &inline, data),
         own_number: mentions::leading_number(text, &inline.tokens, data),

@@ -3,6 +3,7 @@
 mod data;
 mod figures;
 mod labels;
+mod typography;
 mod writing;
 
 use std::sync::OnceLock;
@@ -132,6 +133,31 @@ impl Language {
     /// What stands before and after emphasised words: `*`.
     pub fn emphasis_mark(self) -> &'static str {
         &self.data().emphasis_mark
+    }
+
+    /// The pairs of quotation marks that the language's texts have, our own first.
+    pub fn quotation_marks(self) -> &'static [[char; 2]] {
+        &self.data().typography.quotation_marks
+    }
+
+    /// Whether a no-break space stands between a quotation mark and what is quoted, or before another mark.
+    pub fn is_spaced(self, mark: char) -> bool {
+        self.data().typography.spaced.contains(mark)
+    }
+
+    /// The sign or word for "number" before figures; empty where there is none.
+    pub fn number_sign(self) -> &'static str {
+        self.data().typography.number_signs.first().map_or("", String::as_str)
+    }
+
+    /// Whether a sign for "number" has come apart: `n o`.
+    pub fn is_broken_number_sign(self, sign: &str) -> bool {
+        self.data().typography.broken_number_signs.iter().any(|broken| broken == sign)
+    }
+
+    /// The dash that stands between spaces.
+    pub fn dash(self) -> &'static str {
+        &self.data().typography.dash
     }
 
     /// The letters before the number of a session that are not those of English, with the kind of sessions: `دإ` for `S`.

@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 use time::Date;
 
-use crate::{Language, Vocabulary};
+use crate::{Glyph, Language, Vocabulary};
 
 /// A stretch of the text: byte offsets, end excluded, on character boundaries.
 pub type Span = Range<usize>;
@@ -413,6 +413,8 @@ pub struct Draft {
     pub notes: Notes,
     /// References to parts of the same text.
     pub cross_references: Vec<CrossReference>,
+    /// In what its typography shows, paragraph by paragraph.
+    pub glyphs: Vec<Glyph>,
     /// Instructions to Rapporteur in comments.
     pub directives: Vec<Directive>,
     /// What was read of each block, for [`Draft::update`].

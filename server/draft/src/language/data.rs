@@ -6,6 +6,7 @@ use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use serde::{Deserialize, de::IgnoredAny};
 
 use super::labels::Labels;
+use super::typography::{Section, Typography};
 use crate::{
     Additions, ReferencePlace,
     words::{Phrases, Words, normalise},
@@ -51,6 +52,8 @@ struct File {
     notes: Notes,
     #[serde(default)]
     punctuation: Punctuation,
+    #[serde(default)]
+    typography: Section,
     emphasis: Emphasis,
     of: BTreeMap<String, String>,
     structure: Structure,
@@ -334,6 +337,7 @@ pub(crate) struct Data {
     /// The bodies with "of the" before their names.
     pub(crate) of: BTreeMap<Body, String>,
     pub(crate) punctuation: Punctuation,
+    pub(crate) typography: Typography,
     pub(crate) emphasis_mark: String,
     pub(crate) words: Words,
     pub(crate) month_words: Phrases<u8>,
@@ -570,6 +574,7 @@ impl Data {
             bodies,
             of,
             punctuation: file.punctuation,
+            typography: Typography::new(file.typography)?,
             emphasis_mark: file.emphasis.mark,
             month_words,
             nouns,

@@ -1,5 +1,7 @@
 //! All rules, one file each.
 
+mod abbreviation_form;
+mod accented_capital;
 mod citation_body;
 mod citation_connector;
 mod citation_date;
@@ -20,6 +22,8 @@ mod citation_unknown;
 mod citation_year;
 mod cross_reference;
 mod cross_reference_vague;
+mod dash;
+mod double_space;
 mod enacting_line;
 mod footnote_duplicate;
 mod footnote_lost_superscript;
@@ -28,13 +32,22 @@ mod footnote_sequence;
 mod footnote_undefined;
 mod footnote_unused;
 mod instruction_unknown;
+mod ligature;
+mod mixed_apostrophes;
+mod number_sign;
+mod ocr_confusion;
 mod operative_punctuation;
 mod operative_verb_italics;
+mod ordinal_form;
 mod paragraph_numbering;
 mod paragraph_unnumbered;
 mod preamble_punctuation;
 mod preambular_verb_italics;
+mod quotation_marks;
 mod shared;
+mod space_before_apostrophe;
+mod space_before_punctuation;
+mod split_word;
 mod subparagraph_homoglyph;
 mod subparagraph_label;
 mod subparagraph_sequence;
@@ -42,11 +55,15 @@ pub(crate) mod suppression_unused;
 mod symbol_broken;
 mod symbol_malformed;
 mod symbol_near_miss;
+mod wrong_script_punctuation;
+mod year_article;
 
 use crate::Rule;
 
 /// Every rule, in the order of their names.
 pub const ALL: &[Rule] = &[
+    abbreviation_form::RULE,
+    accented_capital::RULE,
     citation_body::RULE,
     citation_connector::RULE,
     citation_date::RULE,
@@ -67,6 +84,8 @@ pub const ALL: &[Rule] = &[
     citation_year::RULE,
     cross_reference::RULE,
     cross_reference_vague::RULE,
+    dash::RULE,
+    double_space::RULE,
     enacting_line::RULE,
     footnote_duplicate::RULE,
     footnote_lost_superscript::RULE,
@@ -75,12 +94,21 @@ pub const ALL: &[Rule] = &[
     footnote_undefined::RULE,
     footnote_unused::RULE,
     instruction_unknown::RULE,
+    ligature::RULE,
+    mixed_apostrophes::RULE,
+    number_sign::RULE,
+    ocr_confusion::RULE,
     operative_punctuation::RULE,
     operative_verb_italics::RULE,
+    ordinal_form::RULE,
     paragraph_numbering::RULE,
     paragraph_unnumbered::RULE,
     preamble_punctuation::RULE,
     preambular_verb_italics::RULE,
+    quotation_marks::RULE,
+    space_before_apostrophe::RULE,
+    space_before_punctuation::RULE,
+    split_word::RULE,
     subparagraph_homoglyph::RULE,
     subparagraph_label::RULE,
     subparagraph_sequence::RULE,
@@ -88,6 +116,8 @@ pub const ALL: &[Rule] = &[
     symbol_broken::RULE,
     symbol_malformed::RULE,
     symbol_near_miss::RULE,
+    wrong_script_punctuation::RULE,
+    year_article::RULE,
 ];
 
 #[cfg(test)]
