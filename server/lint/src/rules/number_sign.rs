@@ -94,11 +94,12 @@ fn check(context: &mut Context<'_>) {
     let kept_as = printed.unwrap_or(language.number_sign());
     for span in signs.iter().filter(|span| form(span) != *kept) {
         let printed = &text[span.clone()];
-        let right = match (printed.starts_with(char::is_uppercase), kept_as.starts_with(char::is_uppercase)) {
-            (true, false) => capitalised(kept_as),
-            _ => kept_as.to_owned(),
+        let broken = language.is_broken_number_sign(&form(span));
+        let right = match broken && printed.starts_with(char::is_uppercase) {
+            true => capitalised(kept_as),
+            false => kept_as.to_owned(),
         };
-        let key = if language.is_broken_number_sign(&form(span)) { "broken" } else { "mixed" };
+        let key = if broken { "broken" } else { "mixed" };
         let edit = Edit { span: span.clone(), text: right.clone() };
         context
             .report(span.clone(), key, &[("printed", &printed), ("right", &right)])

@@ -125,7 +125,7 @@ fn check(context: &mut Context<'_>) {
     let space = |mark| if context.draft.language.is_spaced(mark) { "\u{a0}" } else { "" };
     let open = format!("{}{}", house[0], space(house[0]));
     let close = format!("{}{}", space(house[1]), house[1]);
-    let values: &[(&str, &dyn Display)] = &[("open", &open), ("close", &close)];
+    let values: &[(&str, &dyn Display)] = &[("open", &house[0]), ("close", &house[1])];
     if count(house) == 0 {
         if quotations.iter().all(|quotation| straight(&quotation.open) && straight(&quotation.close)) {
             let edits = quotations.iter().flat_map(|quotation| edits(text, quotation, &open, &close)).collect();
