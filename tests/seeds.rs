@@ -26,8 +26,8 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("citation-session", [&[], &[], &[], &[], &[46]]),
     ("citation-shared-date", [&[28], &[], &[], &[], &[]]),
     ("cross-reference-vague", [&[], &[], &[], &[], &[140]]),
-    ("footnote-lost-superscript", [&[], &[61, 147, 259], &[], &[1, 1], &[]]),
     ("double-space", [&[], &[147, 295, 309, 315], &[], &[], &[]]),
+    ("footnote-lost-superscript", [&[], &[61, 147, 259], &[], &[1, 1], &[]]),
     ("mixed-apostrophes", [&[], &[], &[85], &[], &[]]),
     ("number-sign", [&[], &[153, 337], &[], &[1, 1], &[]]),
     (
