@@ -6,7 +6,7 @@ use fastrand::Rng;
 use rapporteur_lint::Edit;
 use rapporteur_registry::Registry;
 
-use crate::document::Document;
+use crate::{document::Document, symbols};
 
 /// A way to break a text.
 pub struct Defect {
@@ -39,6 +39,8 @@ pub struct Known {
     pub registry: Registry,
     /// Everything that is emphasised at the head of a clause in any resolution of the corpus in this language.
     pub phrases: HashSet<String>,
+    /// The words that stand in symbols of documents.
+    pub symbol_words: HashSet<String>,
 }
 
 impl Known {
@@ -47,7 +49,7 @@ impl Known {
         let clauses =
             documents.iter().flat_map(|document| document.clauses.iter().map(move |clause| (document, clause)));
         let phrases = clauses.map(|(document, clause)| document.text[clause.phrase.clone()].to_owned());
-        Known { registry: Registry::embedded(), phrases: phrases.collect() }
+        Known { registry: Registry::embedded(), phrases: phrases.collect(), symbol_words: symbols::attested(documents) }
     }
 }
 
