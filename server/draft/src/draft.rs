@@ -6,7 +6,7 @@ use rapporteur_symbol::Body;
 
 use crate::{
     Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup, NoteDefinition,
-    NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, Span, SymbolMention,
+    NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span, SymbolMention, TreatyMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
@@ -59,6 +59,8 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         dates: Vec::new(),
         symbols: Vec::new(),
         unknown_symbols: Vec::new(),
+        treaties: Vec::new(),
+        records: Vec::new(),
         links: Vec::new(),
         notes: Notes::default(),
         cross_references: Vec::new(),
@@ -119,8 +121,22 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         noun: symbol.noun.as_ref().map(shift),
         paragraph,
     };
+    let (first_symbol, number) = (draft.symbols.len(), |(span, number): &(Span, u32)| (shift(span), *number));
+    draft.records.extend(mentions.records.iter().map(|record| RecordMention {
+        session: record.session.as_ref().map(number),
+        year: record.year.as_ref().map(number),
+        supplement: record.supplement.as_ref().map(number),
+        symbol: first_symbol + record.symbol,
+    }));
     draft.symbols.extend(mentions.symbols.iter().map(symbol));
     draft.unknown_symbols.extend(mentions.unknown_symbols.iter().map(symbol));
+    let numbers = |numbers: &[(Span, u32)]| numbers.iter().map(number).collect();
+    draft.treaties.extend(mentions.treaties.iter().map(|treaty| TreatyMention {
+        span: shift(&treaty.span),
+        volumes: numbers(&treaty.volumes),
+        numbers: numbers(&treaty.numbers),
+        paragraph,
+    }));
     draft.links.extend(facts.links.iter().map(|link| Link {
         span: shift(&link.span),
         label: shift(&link.label),

@@ -79,6 +79,17 @@ impl Language {
         })
     }
 
+    /// The place of a treaty as it is written: "United Nations, *Treaty Series*, vol. 2225, No. 39574".
+    pub fn treaty(self, volume: &str, number: &str) -> String {
+        self.data().treaties.written.replace("{volume}", volume).replace("{number}", number)
+    }
+
+    /// A session in words, as titles of records have it: "seventy-eighth".
+    pub fn session_in_words(self, number: u32) -> Option<&'static str> {
+        let index = number.checked_sub(1)? as usize;
+        self.data().records.sessions.get(index)?.split('|').next()
+    }
+
     /// The name of a month, 1 to 12.
     pub fn month_name(self, month: time::Month) -> &'static str {
         &self.data().months[usize::from(u8::from(month)) - 1]

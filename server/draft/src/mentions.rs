@@ -7,8 +7,10 @@ mod citations;
 mod cross_references;
 mod dates;
 mod numerals;
+mod records;
 mod symbols;
 mod titles;
+mod treaties;
 
 use rapporteur_symbol::{Body, Kind, Letter, Number, Symbol};
 
@@ -94,6 +96,24 @@ pub(crate) struct RawSymbol {
     pub(crate) noun: Option<Span>,
 }
 
+/// Where a treaty is printed: the volumes and numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawTreaty {
+    pub(crate) span: Span,
+    pub(crate) volumes: Vec<(Span, u32)>,
+    pub(crate) numbers: Vec<(Span, u32)>,
+}
+
+/// What a published record says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawRecord {
+    pub(crate) session: Option<(Span, u32)>,
+    pub(crate) year: Option<(Span, u32)>,
+    pub(crate) supplement: Option<(Span, u32)>,
+    /// An index into [`Mentions::symbols`].
+    pub(crate) symbol: usize,
+}
+
 /// A body that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawBody {
@@ -126,6 +146,8 @@ pub(crate) struct Mentions {
     pub(crate) symbols: Vec<RawSymbol>,
     /// What is written like a symbol but begins with no series that is known.
     pub(crate) unknown_symbols: Vec<RawSymbol>,
+    pub(crate) treaties: Vec<RawTreaty>,
+    pub(crate) records: Vec<RawRecord>,
     pub(crate) citations: Vec<RawCitation>,
     pub(crate) bodies: Vec<RawBody>,
     pub(crate) cross_references: Vec<RawReference>,
@@ -144,6 +166,8 @@ pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     let cursor = Cursor { block, tokens, data };
     let mut mentions = Mentions { dates: dates::find(cursor), ..Mentions::default() };
     (mentions.symbols, mentions.unknown_symbols) = symbols::find(cursor);
+    mentions.treaties = treaties::find(cursor);
+    mentions.records = records::find(cursor, &mentions.symbols);
     citations::find(cursor, &mut mentions);
     mentions.cross_references = cross_references::find(cursor);
     mentions

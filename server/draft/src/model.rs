@@ -256,6 +256,33 @@ pub struct SymbolMention {
     pub paragraph: usize,
 }
 
+/// Where a treaty is printed: "United Nations, *Treaty Series*, vol. 2225, No. 39574".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreatyMention {
+    /// From who publishes the series to the last number.
+    pub span: Span,
+    /// The volumes, with their numbers; at least one.
+    pub volumes: Vec<(Span, u32)>,
+    /// The numbers under which the treaties are registered; at least one.
+    pub numbers: Vec<(Span, u32)>,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
+/// A published record with the symbol of its document: "Official Records of the Economic and Social Council, 2017,
+/// Supplement No. 10 (E/2017/30)".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordMention {
+    /// The session in words.
+    pub session: Option<(Span, u32)>,
+    /// The year.
+    pub year: Option<(Span, u32)>,
+    /// The number of the supplement.
+    pub supplement: Option<(Span, u32)>,
+    /// The index into [`Draft::symbols`].
+    pub symbol: usize,
+}
+
 /// A link of Markdown that has its target beside it: `[74/173](https://undocs.org/en/A/RES/74/173)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -407,6 +434,10 @@ pub struct Draft {
     pub symbols: Vec<SymbolMention>,
     /// What is written like a symbol but begins with no series that is known (`AHRC/17/26`, `ABC/1`), in the order of the text.
     pub unknown_symbols: Vec<SymbolMention>,
+    /// Places of treaties in the order of the text.
+    pub treaties: Vec<TreatyMention>,
+    /// Published records in the order of the text.
+    pub records: Vec<RecordMention>,
     /// Links in the order of the text.
     pub links: Vec<Link>,
     /// Note calls and definitions.

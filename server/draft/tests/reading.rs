@@ -75,6 +75,18 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
             symbol.text.split_whitespace().collect::<String>()
         );
     }
+    for record in &draft.records {
+        let symbol = &draft.symbols[record.symbol];
+        for (span, _) in [&record.session, &record.year, &record.supplement].into_iter().flatten() {
+            within(span, &paragraph(symbol.paragraph)?, text)?;
+        }
+    }
+    for treaty in &draft.treaties {
+        within(&treaty.span, &paragraph(treaty.paragraph)?, text)?;
+        for (number, _) in treaty.volumes.iter().chain(&treaty.numbers) {
+            within(number, &treaty.span, text)?;
+        }
+    }
     for reference in &draft.cross_references {
         within(&reference.span, &paragraph(reference.paragraph)?, text)?;
     }
@@ -100,6 +112,7 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
     ordered(draft.dates.iter().map(|date| &date.span))?;
     ordered(draft.symbols.iter().map(|symbol| &symbol.span))?;
     ordered(draft.unknown_symbols.iter().map(|symbol| &symbol.span))?;
+    ordered(draft.treaties.iter().map(|treaty| &treaty.span))?;
     ordered(draft.cross_references.iter().map(|reference| &reference.span))?;
     ordered(draft.directives.iter().map(|directive| &directive.span))?;
     ordered(draft.notes.definitions.iter().map(|definition| &definition.mark.span))?;

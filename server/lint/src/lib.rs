@@ -13,6 +13,7 @@ mod rule;
 mod rules;
 pub mod settings;
 mod suppress;
+mod treaties;
 
 pub use check::{broken_rules, check};
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};

@@ -50,6 +50,8 @@ struct File {
     citations: Citations,
     references: References,
     notes: Notes,
+    treaties: Treaties,
+    records: Records,
     #[serde(default)]
     punctuation: Punctuation,
     #[serde(default)]
@@ -63,6 +65,26 @@ struct File {
     short_bodies: BTreeMap<String, Vec<String>>,
     enacting: Enacting,
     verbs: Verbs,
+}
+
+/// How the place of a treaty is given.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Treaties {
+    pub(crate) written: String,
+    organization: Vec<String>,
+    series: Vec<String>,
+    volume: Vec<String>,
+    number: Vec<String>,
+}
+
+/// What the titles of published records are made of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Records {
+    title: Vec<String>,
+    supplement: Vec<String>,
+    pub(crate) sessions: Vec<String>,
 }
 
 /// How dates are written.
@@ -387,6 +409,23 @@ pub(crate) struct Data {
     pub(crate) numerals: Phrases<u32>,
     /// What sends the reader somewhere.
     pub(crate) see: Phrases<()>,
+    /// What the volumes in which treaties are printed are called, by whom they are published, and what stands before the
+    /// numbers of volumes and treaties.
+    pub(crate) treaty_series: Phrases<()>,
+    /// See [`Data::treaty_series`].
+    pub(crate) treaty_organization: Phrases<()>,
+    /// See [`Data::treaty_series`].
+    pub(crate) treaty_volume: Phrases<()>,
+    /// See [`Data::treaty_series`].
+    pub(crate) treaty_number: Phrases<()>,
+    pub(crate) treaties: Treaties,
+    /// What published records and their supplements are called.
+    pub(crate) record_title: Phrases<()>,
+    /// See [`Data::record_title`].
+    pub(crate) record_supplement: Phrases<()>,
+    /// The sessions in words.
+    pub(crate) sessions: Phrases<u32>,
+    pub(crate) records: Records,
     pub(crate) body_phrases: Phrases<Body>,
     /// Short names of bodies, as indices into [`Data::short_bodies`].
     pub(crate) short_body_phrases: Phrases<usize>,
@@ -519,6 +558,11 @@ impl Data {
             words.split(' ').for_each(|word| numerals.add(w, word, number));
         }
 
+        let mut sessions = Phrases::default();
+        for (number, session) in (1..).zip(&file.records.sessions) {
+            session.split('|').for_each(|session| sessions.add(w, session, number));
+        }
+
         let mut set = |phrases: &[String]| {
             let mut set = Phrases::default();
             set.add_all(w, phrases, ());
@@ -552,6 +596,15 @@ impl Data {
             writings: set(&file.citations.writings),
             qualifiers: set(&file.citations.qualifiers),
             number_signs: set(&file.citations.number_signs),
+            treaty_series: set(&file.treaties.series),
+            treaty_organization: set(&file.treaties.organization),
+            treaty_volume: set(&file.treaties.volume),
+            treaty_number: set(&file.treaties.number),
+            treaties: file.treaties,
+            record_title: set(&file.records.title),
+            record_supplement: set(&file.records.supplement),
+            sessions,
+            records: file.records,
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&file.verbs.modifiers),
             lead_connectives: set(&file.verbs.connectives),

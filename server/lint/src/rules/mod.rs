@@ -36,6 +36,7 @@ mod ligature;
 mod mixed_apostrophes;
 mod number_sign;
 mod ocr_confusion;
+mod official_records;
 mod operative_punctuation;
 mod operative_verb_italics;
 mod ordinal_form;
@@ -55,6 +56,8 @@ pub(crate) mod suppression_unused;
 mod symbol_broken;
 mod symbol_malformed;
 mod symbol_near_miss;
+mod treaty_form;
+mod treaty_known;
 mod wrong_script_punctuation;
 mod year_article;
 
@@ -98,6 +101,7 @@ pub const ALL: &[Rule] = &[
     mixed_apostrophes::RULE,
     number_sign::RULE,
     ocr_confusion::RULE,
+    official_records::RULE,
     operative_punctuation::RULE,
     operative_verb_italics::RULE,
     ordinal_form::RULE,
@@ -116,6 +120,8 @@ pub const ALL: &[Rule] = &[
     symbol_broken::RULE,
     symbol_malformed::RULE,
     symbol_near_miss::RULE,
+    treaty_form::RULE,
+    treaty_known::RULE,
     wrong_script_punctuation::RULE,
     year_article::RULE,
 ];
