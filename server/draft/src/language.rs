@@ -3,6 +3,7 @@
 mod data;
 mod figures;
 mod labels;
+mod masthead;
 mod typography;
 mod writing;
 
@@ -15,6 +16,7 @@ use crate::{Additions, Span, mentions, token::digit, words::normalise};
 use data::References;
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part};
 pub use labels::{LabelReading, Numerals, Ordinal};
+pub use masthead::NamedSession;
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -322,6 +324,11 @@ impl Language {
     /// The words between a citation and the body that is named with it, in lower case: "of the", "de l'".
     pub fn body_connectors(self) -> impl Iterator<Item = &'static str> {
         self.data().citations.of_body.iter().map(String::as_str)
+    }
+
+    /// The abbreviations of organs, organizations and instruments, with what they stand for.
+    pub fn abbreviations(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.data().abbreviations.iter().map(|(short, full)| (short.as_str(), full.as_str()))
     }
 
     /// All the names by which bodies are called in full, with their bodies.

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use rapporteur_symbol::Body;
+
 use crate::{
     Label, Lead, Paragraph, ParagraphKind, Span,
     blocks::{Block, BlockKind},
     facts::{Enacting, Facts, strip_calls},
     homoglyphs,
     language::Data,
+    mentions::{BodyName, RawBody},
     words::normalise,
 };
 
@@ -79,6 +82,7 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
         section_open: false,
         unfinished: false,
         asterisk: Asterisk::None,
+        plain_preamble: false,
     };
     let mut paragraphs: Vec<Paragraph> = (0..blocks.len()).map(|at| labeller.paragraph(at, title)).collect();
     preamble_before_first_number(&mut paragraphs);
@@ -101,18 +105,35 @@ fn preamble_before_first_number(paragraphs: &mut [Paragraph]) {
     }
 }
 
+/// How many bytes the marks of a heading and its emphasis take, with an article: `#### **The General Assembly**`.
+const MARKS_OF_HEADING: usize = 14;
+
 /// The title: what begins with the number of the resolution, else the last heading, else the last line of words before
 /// the enacting line.
 fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, data: &Data) -> Option<usize> {
     let head = || (0..head_end).filter(|&at| matches!(blocks[at].kind, BlockKind::Text | BlockKind::Heading));
+    // What only names the organ or the session, or calls the text a draft, is no title.
+    let of_masthead = |at: usize| {
+        let line = &text[blocks[at].span.clone()];
+        let names =
+            |body: Body| data.bodies.iter().filter(move |(named, _)| *named == body).flat_map(|(_, names)| names);
+        let names_body = |named: &RawBody| match named.name {
+            BodyName::Full(body) => names(body).any(|name| name.len() + MARKS_OF_HEADING >= line.len()),
+            BodyName::Short(_) => false,
+        };
+        facts[at].mentions.bodies.iter().any(names_body)
+            || data.structure.calls_draft(line)
+            || data.session_names.read(line).is_some()
+    };
     let numbered = head().rev().find(|&at| facts[at].own_number.is_some());
-    let heading = || head().rev().find(|&at| blocks[at].kind == BlockKind::Heading);
+    let heading = || head().rev().find(|&at| blocks[at].kind == BlockKind::Heading && !of_masthead(at));
     let words = || {
         head().rev().find(|&at| {
             let line = normalise(&text[blocks[at].span.clone()]);
             facts[at].words > 3
                 && !data.structure.distribution.iter().any(|word| line.starts_with(word))
                 && !line.starts_with('[')
+                && !of_masthead(at)
         })
     };
     numbered.or_else(heading).or_else(words)
@@ -146,6 +167,8 @@ struct Labeller<'a> {
     /// Whether the last paragraph of text stopped in mid-sentence.
     unfinished: bool,
     asterisk: Asterisk,
+    /// Whether the preamble has a paragraph without a number.
+    plain_preamble: bool,
 }
 
 impl Labeller<'_> {
@@ -156,8 +179,11 @@ impl Labeller<'_> {
             self.state = State::Preamble;
         }
         let kind = if title == Some(at) { ParagraphKind::Title } else { self.kind(at) };
-        if matches!(kind, ParagraphKind::Heading) {
-            self.section_open = true;
+        match kind {
+            ParagraphKind::Heading => self.section_open = true,
+            ParagraphKind::EnactingLine | ParagraphKind::Part => self.plain_preamble = false,
+            ParagraphKind::Preambular => self.plain_preamble |= block.label.is_none(),
+            _ => {}
         }
         self.after_heading = matches!(kind, ParagraphKind::Heading | ParagraphKind::Part | ParagraphKind::AnnexHeading)
             || (self.after_heading && kind == ParagraphKind::NoteDefinition);
@@ -258,6 +284,7 @@ impl Labeller<'_> {
         let facts = &self.facts[at];
         match (&block.label, self.state) {
             (_, State::Annex) => ParagraphKind::Annex,
+            (Some(label), State::Preamble) if label.numbered && self.counts_preamble(at) => ParagraphKind::Preambular,
             (Some(label), State::Preamble | State::Operative) if label.numbered => {
                 self.numbered(at, label.label.number)
             }
@@ -276,6 +303,15 @@ impl Labeller<'_> {
             }
             (None, _) => self.unnumbered(at),
         }
+    }
+
+    /// Whether a paragraph of the preamble has been given a number: it opens and ends as those do. Where its verb may open
+    /// an operative paragraph as well, the preamble must have no paragraph without a number.
+    fn counts_preamble(&self, at: usize) -> bool {
+        let facts = &self.facts[at];
+        let preambular =
+            facts.lead.as_ref().is_some_and(|lead| lead.preambular && !(lead.operative && self.plain_preamble));
+        preambular && facts.closing == Some(',')
     }
 
     /// A paragraph with a number: an operative one, or an item of a list within one.

@@ -6,6 +6,7 @@ use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use serde::{Deserialize, de::IgnoredAny};
 
 use super::labels::Labels;
+use super::masthead::SessionNames;
 use super::typography::{Section, Typography};
 use crate::{
     Additions, ReferencePlace,
@@ -58,6 +59,8 @@ struct File {
     typography: Section,
     emphasis: Emphasis,
     of: BTreeMap<String, String>,
+    session_names: SessionNames,
+    abbreviations: BTreeMap<String, String>,
     structure: Structure,
     #[serde(default)]
     labels: Labels,
@@ -235,6 +238,7 @@ impl Sessions {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
+    pub(crate) draft: Vec<String>,
     pub(crate) annex: Vec<String>,
     pub(crate) report: Vec<String>,
     pub(crate) decision: Vec<String>,
@@ -245,8 +249,8 @@ pub(crate) struct Structure {
 impl Structure {
     /// With all words in their normal form, which is what lines are compared in.
     fn normalised(mut self) -> Structure {
-        let Structure { annex, report, decision, distribution, adoption } = &mut self;
-        for words in [annex, report, decision, distribution, adoption].into_iter().flatten() {
+        let Structure { draft, annex, report, decision, distribution, adoption } = &mut self;
+        for words in [draft, annex, report, decision, distribution, adoption].into_iter().flatten() {
             *words = normalise(words);
         }
         self
@@ -353,6 +357,9 @@ pub(crate) struct Data {
     pub(crate) citations: Citations,
     pub(crate) references: References,
     pub(crate) notes: Notes,
+    pub(crate) session_names: SessionNames,
+    /// Organs, organizations and instruments in full, by their abbreviations.
+    pub(crate) abbreviations: BTreeMap<String, String>,
     pub(crate) structure: Structure,
     pub(crate) labels: Labels,
     pub(crate) bodies: Vec<(Body, Vec<String>)>,
@@ -622,6 +629,8 @@ impl Data {
             places,
             parts_of_text,
             numerals,
+            session_names: file.session_names.normalised(),
+            abbreviations: file.abbreviations,
             structure: file.structure.normalised(),
             labels: file.labels,
             bodies,

@@ -24,6 +24,7 @@ mod cross_reference;
 mod cross_reference_vague;
 mod dash;
 mod double_space;
+mod element_order;
 mod enacting_line;
 mod footnote_duplicate;
 mod footnote_lost_superscript;
@@ -42,20 +43,24 @@ mod operative_verb_italics;
 mod ordinal_form;
 mod paragraph_numbering;
 mod paragraph_unnumbered;
+mod preamble_numbered;
 mod preamble_punctuation;
 mod preambular_verb_italics;
 mod quotation_marks;
 mod shared;
+mod single_operative_numbered;
 mod space_before_apostrophe;
 mod space_before_punctuation;
 mod split_word;
 mod subparagraph_homoglyph;
 mod subparagraph_label;
 mod subparagraph_sequence;
-pub(crate) mod suppression_unused;
 mod symbol_broken;
 mod symbol_malformed;
 mod symbol_near_miss;
+mod title_abbreviation;
+mod title_missing;
+mod title_unexpected;
 mod treaty_form;
 mod treaty_known;
 mod wrong_script_punctuation;
@@ -89,6 +94,7 @@ pub const ALL: &[Rule] = &[
     cross_reference_vague::RULE,
     dash::RULE,
     double_space::RULE,
+    element_order::RULE,
     enacting_line::RULE,
     footnote_duplicate::RULE,
     footnote_lost_superscript::RULE,
@@ -107,9 +113,11 @@ pub const ALL: &[Rule] = &[
     ordinal_form::RULE,
     paragraph_numbering::RULE,
     paragraph_unnumbered::RULE,
+    preamble_numbered::RULE,
     preamble_punctuation::RULE,
     preambular_verb_italics::RULE,
     quotation_marks::RULE,
+    single_operative_numbered::RULE,
     space_before_apostrophe::RULE,
     space_before_punctuation::RULE,
     split_word::RULE,
@@ -120,6 +128,9 @@ pub const ALL: &[Rule] = &[
     symbol_broken::RULE,
     symbol_malformed::RULE,
     symbol_near_miss::RULE,
+    title_abbreviation::RULE,
+    title_missing::RULE,
+    title_unexpected::RULE,
     treaty_form::RULE,
     treaty_known::RULE,
     wrong_script_punctuation::RULE,

@@ -1,6 +1,6 @@
 //! The marks in which the paragraphs of a resolution end.
 
-use rapporteur_draft::{ClauseMark, DocumentKind, Draft, Paragraph, ParagraphKind, Span};
+use rapporteur_draft::{ClauseMark, DocumentKind, Draft, LabelReading, Ordinal, Paragraph, ParagraphKind, Span};
 
 use super::endings::{self, Ending, House};
 use crate::{Applicability, Severity, check::Context};
@@ -160,15 +160,21 @@ fn due(
     .map(|due| if due.mark == FullStop && sub { Due { key: "last-item", ..due } } else { due })
 }
 
-/// The labels with which lists begin, in all scripts that drafts are written in.
-const FIRST_LABELS: [&str; 10] = ["a", "i", "1", "а", "أ", "ا", "١", "一", "㈠", "１"];
-
 /// Whether a sub-paragraph begins a list below the one before it: (i) behind (a), but not behind (h).
 fn opens_list(context: &Context<'_>, before: &Paragraph, next: &Paragraph) -> bool {
-    let (Some(before), Some(next)) = (&before.label, &next.label) else { return false };
-    let value = |span: &Span| context.text[span.clone()].to_lowercase();
-    let (before, value) = (value(&before.value_span), value(&next.value_span));
-    FIRST_LABELS.contains(&value.as_str()) && before != value && !(value == "i" && before == "h")
+    let readings = |paragraph: &Paragraph| {
+        let label = paragraph.label.as_ref().map_or("", |label| &context.text[label.value_span.clone()]);
+        context.draft.language.label_readings(label)
+    };
+    let next = readings(next);
+    if !next.iter().any(|reading| reading.ordinal.place == 1) {
+        return false;
+    }
+    let before = readings(before);
+    let goes_on = |next: &LabelReading| {
+        before.iter().any(|before| Ordinal { place: before.ordinal.place + 1, ..before.ordinal } == next.ordinal)
+    };
+    before.iter().all(|before| !next.contains(before)) && !next.iter().any(goes_on)
 }
 
 /// How the items of a list end, where that is another way than the usual one.

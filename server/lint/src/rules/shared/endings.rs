@@ -132,13 +132,20 @@ impl<'a> Tail<'a> {
         Some((mark, end - c.len_utf8()))
     }
 
-    /// The marks that end at an offset. A full stop before another mark is that of an abbreviation.
+    /// Whether the word that ends at an offset may be cut short there; an ellipsis is no word.
+    fn is_short_word(&self, end: usize) -> bool {
+        let text = &self.text[self.from..end];
+        let letters = text.chars().rev().take_while(|c| c.is_alphabetic() && !is_ideograph(*c)).count();
+        letters <= LONGEST_ABBREVIATION && !self.last(end).is_some_and(is_ideograph)
+    }
+
+    /// The marks that end at an offset. A full stop before another mark may be that of an abbreviation.
     fn marked(&self, end: usize, quoted: bool) -> Option<Ending> {
         let (last, mut start) = self.mark_at(end)?;
         loop {
             let before = self.before_markup(start, |_| false);
             match self.mark_at(before) {
-                Some((ClauseMark::FullStop, _)) if last != ClauseMark::FullStop => break,
+                Some((ClauseMark::FullStop, at)) if last != ClauseMark::FullStop && self.is_short_word(at) => break,
                 Some((_, at)) => start = at,
                 None => break,
             }
@@ -148,6 +155,9 @@ impl<'a> Tail<'a> {
         Some(if elliptic { Ending::Open } else { Ending::Marked { marks, last, quoted } })
     }
 }
+
+/// How long a word is at most that a full stop may cut short, in characters: "p.m.", "долл.".
+const LONGEST_ABBREVIATION: usize = 4;
 
 /// Whether the last word of a paragraph that ends in a full stop may be cut short by it: "etc.".
 pub(in crate::rules) fn may_abbreviate(context: &Context<'_>, stop: usize) -> bool {

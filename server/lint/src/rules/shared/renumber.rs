@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{DocumentKind, Draft, Paragraph, ParagraphKind, digits_as_in};
+use rapporteur_draft::{DocumentKind, Draft, Label, Paragraph, ParagraphKind, Span, digits_as_in};
 
 use crate::Edit;
 
@@ -73,6 +73,15 @@ pub(in crate::rules) fn sequences(draft: &Draft) -> Vec<Sequence<'_>> {
         sequences.push(Sequence { paragraphs, first });
     }
     sequences
+}
+
+/// The label of a paragraph with the space behind it, without the emphasis that begins before it and goes on (`*1.
+/// Recalling*`).
+pub(in crate::rules) fn label_with_space(text: &str, paragraph: &Paragraph, label: &Label) -> Span {
+    let opened = label.span.start < label.value_span.start;
+    let closed = text[..label.span.end].ends_with(['*', '_']);
+    let start = if opened && !closed { label.value_span.start } else { label.span.start };
+    start..paragraph.content.start.max(start)
 }
 
 /// The largest number that is read as that of a paragraph: `1946.` is a year at the end of a sentence.
