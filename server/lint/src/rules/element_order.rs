@@ -129,8 +129,11 @@ fn check(context: &mut Context<'_>) {
     let mut operative_seen = false;
     for paragraph in &draft.paragraphs {
         match (paragraph.kind, place) {
-            (Masthead, Place::Head) if enacted && is_clause(paragraph) => report(context, paragraph, "enacting-line"),
-            // The first paragraph out of its place is told, and the section that it opens is not told again.
+            // The first paragraph out of its place is told, and not those that go with it.
+            (Masthead, Place::Head) if enacted && is_clause(paragraph) => {
+                report(context, paragraph, "enacting-line");
+                place = Place::Preamble;
+            }
             (Preambular, Place::Operative) => {
                 report(context, paragraph, "preamble");
                 place = Place::Preamble;

@@ -86,7 +86,9 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, part: Part) {
         let Some(due) = due(context, part, kind, paragraph, next, rest) else { continue };
         let sub = kind == SubParagraph;
         let ending = endings::ending(context, paragraph);
-        if is_right(context, &due, &ending) || (sub && list.allows(&ending)) || (sub && is_heading(paragraph)) {
+        // Above a list of its own, a sub-paragraph without a mark is a heading.
+        let headed = sub && (is_heading(paragraph) || (due == LIST && ending == Ending::Unmarked));
+        if is_right(context, &due, &ending) || headed || (sub && list.allows(&ending)) {
             continue;
         }
         let house = house.get_or_insert_with(|| House::of(context));
