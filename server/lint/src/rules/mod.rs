@@ -55,6 +55,7 @@ mod split_word;
 mod subparagraph_homoglyph;
 mod subparagraph_label;
 mod subparagraph_sequence;
+pub(crate) mod suppression_unused;
 mod symbol_broken;
 mod symbol_malformed;
 mod symbol_near_miss;
