@@ -16,7 +16,7 @@ use crate::{Additions, Span, mentions, token::digit, words::normalise};
 use data::References;
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part};
 pub use labels::{LabelReading, Numerals, Ordinal};
-pub use masthead::NamedSession;
+pub use masthead::{Distribution, NamedSession};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,6 +10,7 @@ use crate::{
     facts::{Enacting, Facts, strip_calls},
     homoglyphs,
     language::Data,
+    lead::RawLead,
     mentions::{BodyName, RawBody},
     words::normalise,
 };
@@ -112,7 +113,7 @@ const MARKS_OF_HEADING: usize = 14;
 /// the enacting line.
 fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, data: &Data) -> Option<usize> {
     let head = || (0..head_end).filter(|&at| matches!(blocks[at].kind, BlockKind::Text | BlockKind::Heading));
-    // What only names the organ or the session, or calls the text a draft, is no title.
+    // A clause, and what only names the organ or the session, or calls the text a draft, is no title.
     let of_masthead = |at: usize| {
         let line = &text[blocks[at].span.clone()];
         let names =
@@ -121,7 +122,9 @@ fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, da
             BodyName::Full(body) => names(body).any(|name| name.len() + MARKS_OF_HEADING >= line.len()),
             BodyName::Short(_) => false,
         };
-        facts[at].mentions.bodies.iter().any(names_body)
+        let clause = |lead: &RawLead| lead.emphasis.is_some() && (lead.preambular || lead.operative);
+        facts[at].lead.as_ref().is_some_and(clause)
+            || facts[at].mentions.bodies.iter().any(names_body)
             || data.structure.calls_draft(line)
             || data.session_names.read(line).is_some()
     };

@@ -239,6 +239,9 @@ impl Sessions {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
     pub(crate) draft: Vec<String>,
+    pub(crate) limited: Vec<String>,
+    pub(crate) general: Vec<String>,
+    pub(crate) adopted: Vec<String>,
     pub(crate) annex: Vec<String>,
     pub(crate) report: Vec<String>,
     pub(crate) decision: Vec<String>,
@@ -249,8 +252,10 @@ pub(crate) struct Structure {
 impl Structure {
     /// With all words in their normal form, which is what lines are compared in.
     fn normalised(mut self) -> Structure {
-        let Structure { draft, annex, report, decision, distribution, adoption } = &mut self;
-        for words in [draft, annex, report, decision, distribution, adoption].into_iter().flatten() {
+        let Structure { draft, limited, general, adopted, annex, report, decision, distribution, adoption } = &mut self;
+        for words in
+            [draft, limited, general, adopted, annex, report, decision, distribution, adoption].into_iter().flatten()
+        {
             *words = normalise(words);
         }
         self

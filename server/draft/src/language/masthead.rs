@@ -17,6 +17,15 @@ pub enum NamedSession {
     Year(u32),
 }
 
+/// To whom a document is distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Distribution {
+    /// To those who deal with it: drafts, working papers.
+    Limited,
+    /// To all.
+    General,
+}
+
 /// The names of sessions in the normal form, which is what lines are compared in.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,6 +104,24 @@ impl Language {
     /// The session that a line names, if that is all it says.
     pub fn session_named(self, line: &str) -> Option<NamedSession> {
         self.data().session_names.read(line)
+    }
+
+    /// The distribution that a line of the masthead names: "Distr.: Limited".
+    pub fn distribution(self, line: &str) -> Option<Distribution> {
+        let structure = &self.data().structure;
+        let line = bare(line)?;
+        let names = |words: &[String]| words.iter().any(|word| line.ends_with(word.as_str()));
+        match () {
+            () if names(&structure.limited) => Some(Distribution::Limited),
+            () if names(&structure.general) => Some(Distribution::General),
+            () => None,
+        }
+    }
+
+    /// Whether a line of the masthead says when the text was adopted: "Resolution adopted by the General Assembly on …".
+    pub fn tells_adoption(self, line: &str) -> bool {
+        let Some(line) = bare(line) else { return false };
+        self.data().structure.adopted.iter().any(|phrase| line.contains(phrase.as_str()))
     }
 }
 

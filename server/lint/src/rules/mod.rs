@@ -2,6 +2,7 @@
 
 mod abbreviation_form;
 mod accented_capital;
+mod adoption_line;
 mod citation_body;
 mod citation_connector;
 mod citation_date;
@@ -34,6 +35,8 @@ mod footnote_undefined;
 mod footnote_unused;
 mod instruction_unknown;
 mod ligature;
+mod masthead_consistency;
+mod masthead_symbol;
 mod mixed_apostrophes;
 mod number_sign;
 mod ocr_confusion;
@@ -73,6 +76,7 @@ use crate::Rule;
 pub const ALL: &[Rule] = &[
     abbreviation_form::RULE,
     accented_capital::RULE,
+    adoption_line::RULE,
     citation_body::RULE,
     citation_connector::RULE,
     citation_date::RULE,
@@ -105,6 +109,8 @@ pub const ALL: &[Rule] = &[
     footnote_unused::RULE,
     instruction_unknown::RULE,
     ligature::RULE,
+    masthead_consistency::RULE,
+    masthead_symbol::RULE,
     mixed_apostrophes::RULE,
     number_sign::RULE,
     ocr_confusion::RULE,

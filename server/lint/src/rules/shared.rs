@@ -6,6 +6,7 @@ pub(super) mod enumerations;
 pub(super) mod glyphs;
 pub(super) mod italics;
 pub(super) mod lists;
+pub(super) mod masthead;
 pub(super) mod mentions;
 pub(super) mod notes;
 pub(super) mod renumber;
