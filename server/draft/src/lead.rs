@@ -1,11 +1,15 @@
 //! The lead phrase of a paragraph: "Recalling also", "Prend note avec satisfaction".
 
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
 use crate::{
-    Span,
+    Repeat, Span,
     inline::Emphasis,
     language::{Data, LeadPart},
     token::Token,
-    words::{Phrases, WordId},
+    words::{Phrases, WordId, normalise},
 };
 
 /// The lead phrase of a block; offsets count from the start of the block.
@@ -15,6 +19,24 @@ pub(crate) struct RawLead {
     pub(crate) preambular: bool,
     pub(crate) operative: bool,
     pub(crate) emphasis: Option<Span>,
+    /// Where the verb ends, with the words that modify it and without its complements.
+    pub(crate) verb_end: usize,
+    /// Where the phrase ends with all complements that the vocabulary knows, emphasised or not.
+    pub(crate) whole_end: usize,
+    pub(crate) repeat: Option<Repeat>,
+    /// See [`crate::Lead::identity`].
+    pub(crate) identity: u64,
+}
+
+/// A phrase that the vocabulary knows.
+#[derive(Clone, Copy)]
+struct Known {
+    /// How many words it has up to its complements.
+    verb: usize,
+    /// How many words it has.
+    length: usize,
+    preambular: bool,
+    operative: bool,
 }
 
 /// Reads the lead phrase at the first token from `content` on: what the vocabulary knows, or else what is emphasised.
@@ -36,37 +58,94 @@ pub(crate) fn find(
     let emphasised = emphasis.iter().find(|e| e.inner.start <= start && start < e.inner.end);
     // A label within the emphasis (`*2. Décide*`) is no part of the phrase.
     let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
-    let known = known_and_emphasised(&tokens[first..], emphasised.as_ref(), data);
-    match known.filter(|_| may_lead(&block[start..], data)) {
-        Some((length, preambular, operative)) => {
-            let end = tokens[first + length - 1].end as usize;
-            Some(RawLead { span: start..end, preambular, operative, emphasis: emphasised })
-        }
-        None => {
-            let inner = emphasised?;
-            let end = inner.start + block[inner.clone()].trim_end_matches([',', ' ', '\u{a0}']).len();
-            Some(RawLead { span: start..end.max(start), preambular: false, operative: false, emphasis: Some(inner) })
-        }
-    }
+    let tokens = &tokens[first..];
+    let known = known(tokens, data).filter(|_| may_lead(&block[start..], data));
+    let Some(whole) = known.map(|known| without_adjective(known, tokens, emphasised.as_ref(), data)) else {
+        let inner = emphasised?;
+        let end = inner.start + block[inner.clone()].trim_end_matches([',', ' ', '\u{a0}']).len();
+        let end = end.max(start);
+        let within = &tokens[..tokens.partition_point(|token| token.end as usize <= end)];
+        return Some(RawLead {
+            span: start..end,
+            preambular: false,
+            operative: false,
+            emphasis: Some(inner),
+            verb_end: end,
+            whole_end: end,
+            repeat: repeat(within, data),
+            identity: identity(block, within, data),
+        });
+    };
+    let known = emphasised_together(whole, tokens, emphasised.as_ref(), data);
+    let within = &tokens[..known.length];
+    let end = |length: usize| tokens[length - 1].end as usize;
+    Some(RawLead {
+        span: start..end(known.length),
+        preambular: known.preambular,
+        operative: known.operative,
+        emphasis: emphasised,
+        verb_end: end(known.verb),
+        whole_end: end(whole.length),
+        repeat: repeat(within, data),
+        identity: identity(block, within, data),
+    })
 }
 
-/// The lead phrase that the vocabulary knows, see [`known`]; without a complement that is not emphasised together with
-/// the verb: "*Reaffirming* its commitment".
-fn known_and_emphasised(tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Option<(usize, bool, bool)> {
-    let known_at_all = known(tokens, data)?;
-    let Some(emphasised) = emphasised else { return Some(known_at_all) };
+/// A phrase without a last word that belongs to what follows: "Encourages further efforts".
+fn without_adjective(known: Known, tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Known {
+    let word = |at: usize| tokens.get(at).and_then(Token::word);
+    let last = known.length - 1;
+    let adjective = known.verb == known.length
+        && last > 0
+        && data.repeat_adjectives.longest(last, word).is_some()
+        && data.repeat_determiners.longest(known.length, word).is_none()
+        && emphasised.is_none_or(|emphasised| emphasised.end <= tokens[last].start as usize);
+    if adjective { Known { verb: last, length: last, ..known } } else { known }
+}
+
+/// The phrase without a complement that is not emphasised together with the verb: "*Reaffirming* its commitment".
+fn emphasised_together(whole: Known, tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Known {
+    let Some(emphasised) = emphasised else { return whole };
     let within = tokens.partition_point(|token| token.end as usize <= emphasised.end);
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     // What is said of the verb itself belongs to it: "*Prie* également".
-    if within >= known_at_all.0 || data.lead_modifiers.longest(within, word).is_some() {
-        return Some(known_at_all);
+    if within >= whole.length || data.lead_modifiers.longest(within, word).is_some() {
+        return whole;
     }
-    let known_within = known(&tokens[..within], data).filter(|(length, ..)| *length == within);
-    known_within.or(Some(known_at_all))
+    known(&tokens[..within], data).filter(|known| known.length == within).unwrap_or(whole)
 }
 
-/// How many of the tokens are a lead phrase that the vocabulary knows, and in which parts it stands.
-fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
+/// The word of a phrase that says that its verb is repeated.
+fn repeat(phrase: &[Token], data: &Data) -> Option<Repeat> {
+    let word = |at: usize| phrase.get(at).and_then(Token::word);
+    (0..phrase.len()).find_map(|at| {
+        let (length, place) = data.repeats.longest(at, word)?;
+        Some(Repeat { place, span: phrase[at].start as usize..phrase[at + length - 1].end as usize })
+    })
+}
+
+/// What a phrase has in common with those that differ from it only in what says that they repeat it.
+fn identity(block: &str, phrase: &[Token], data: &Data) -> u64 {
+    let word = |at: usize| phrase.get(at).and_then(Token::word);
+    let mut hasher = FxHasher::default();
+    let mut at = data.lead_connectives.longest(0, word).map_or(0, |(length, ())| length);
+    while let Some(token) = phrase.get(at) {
+        if let Some((length, _)) = data.repeats.longest(at, word) {
+            at += length;
+            continue;
+        }
+        match token.word() {
+            Some(WordId::UNKNOWN) => normalise(&block[token.span()]).hash(&mut hasher),
+            Some(id) => id.hash(&mut hasher),
+            None => {}
+        }
+        at += 1;
+    }
+    hasher.finish()
+}
+
+/// The lead phrase that the vocabulary knows and with which the tokens begin.
+fn known(tokens: &[Token], data: &Data) -> Option<Known> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let skip = |phrases: &Phrases<()>, mut at: usize| {
         while let Some((length, ())) = phrases.longest(at, word) {
@@ -117,15 +196,22 @@ fn known(tokens: &[Token], data: &Data) -> Option<(usize, bool, bool)> {
             None => break here,
         }
     };
-    let mut end = preambular.max(operative)?;
+    let head_end = preambular.max(operative)?;
+    let modified = |end: usize| if data.modifiers_follow { skip(&data.lead_modifiers, end) } else { end };
+    let mut end = head_end;
     loop {
-        let modified = if data.modifiers_follow { skip(&data.lead_modifiers, end) } else { end };
-        let after = skip(&data.lead_tails, modified);
+        let modified_end = modified(end);
+        let after = skip(&data.lead_tails, modified_end);
         let complement = data.lead_prepositions.longest(after, word).map(|(length, ())| after + length);
         let complement = complement.and_then(|at| Some(at + data.lead_tails.longest(at, word)?.0));
         let after = complement.unwrap_or(after);
         if after == end {
-            return Some((end, preambular.is_some(), operative.is_some()));
+            return Some(Known {
+                verb: modified(head_end),
+                length: end,
+                preambular: preambular.is_some(),
+                operative: operative.is_some(),
+            });
         }
         end = after;
     }
@@ -146,7 +232,7 @@ pub(crate) fn inner_clauses(block: &str, tokens: &[Token], data: &Data) -> usize
     after_comma
         .filter(|&at| tokens[at].word().is_some_and(|id| id != WordId::UNKNOWN))
         .filter(|&at| block[tokens[at].span()].starts_with(char::is_uppercase))
-        .filter(|&at| known(&tokens[at..], data).is_some_and(|(_, preambular, _)| preambular))
+        .filter(|&at| known(&tokens[at..], data).is_some_and(|known| known.preambular))
         .count()
 }
 

@@ -150,6 +150,35 @@ pub struct Lead {
     pub operative: bool,
     /// The emphasised stretch at the head of the paragraph, without its marks; `None` where it is in roman type.
     pub emphasis: Option<Span>,
+    /// The verb with the words that modify it, without its complements: "Notes also" of "Notes also with appreciation".
+    pub verb: Span,
+    /// The phrase with all complements that the vocabulary knows, whether they are emphasised with the verb or not:
+    /// "Notes with appreciation" of "*Notes* with appreciation".
+    pub whole: Span,
+    /// The word that says that the verb of the paragraph before is repeated: "also".
+    pub repeat: Option<Repeat>,
+    /// A number that two phrases share if they are the same but for such a word: "Recalling" and "Recalling also".
+    pub identity: u64,
+}
+
+/// A word that says that a verb is repeated: "also", "further".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// Which time it says that the verb is said.
+    pub place: RepeatPlace,
+    /// The word in the text.
+    pub span: Span,
+}
+
+/// Which time a verb is said in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RepeatPlace {
+    /// The second: "also".
+    Second,
+    /// The third: "further".
+    Third,
+    /// Any but the first: "asimismo".
+    Any,
 }
 
 /// A paragraph, or whatever else stands alone.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    Label, Lead, Paragraph, ParagraphKind, Span,
+    Label, Lead, Paragraph, ParagraphKind, Repeat, Span,
     blocks::{Block, BlockKind},
     facts::{Enacting, Facts, strip_calls},
     homoglyphs,
@@ -209,6 +209,10 @@ impl Labeller<'_> {
                 preambular: lead.preambular,
                 operative: lead.operative,
                 emphasis: lead.emphasis.as_ref().map(shift),
+                verb: shift(&(lead.span.start..lead.verb_end)),
+                whole: shift(&(lead.span.start..lead.whole_end)),
+                repeat: lead.repeat.as_ref().map(|repeat| Repeat { place: repeat.place, span: shift(&repeat.span) }),
+                identity: lead.identity,
             }),
             series: self.series,
         }

@@ -9,7 +9,7 @@ use super::labels::Labels;
 use super::masthead::SessionNames;
 use super::typography::{Section, Typography};
 use crate::{
-    Additions, ReferencePlace,
+    Additions, ReferencePlace, RepeatPlace,
     words::{Phrases, Words, normalise},
 };
 
@@ -323,6 +323,35 @@ struct Verbs {
     either: Vec<String>,
     preambular: Vec<String>,
     operative: Vec<String>,
+    repeats: Repeats,
+}
+
+/// What says that a verb is repeated.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Repeats {
+    pub(crate) second: Vec<String>,
+    pub(crate) third: Vec<String>,
+    #[serde(default)]
+    pub(crate) any: Vec<String>,
+    pub(crate) preambular: Position,
+    pub(crate) operative: Position,
+    #[serde(default)]
+    adjectives: Vec<String>,
+    #[serde(default)]
+    determiners: Vec<String>,
+}
+
+/// Where a word stands in a lead phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Position {
+    /// Before all else.
+    Start,
+    /// Behind the verb, before its complement.
+    Verb,
+    /// Behind all else.
+    End,
 }
 
 fn yes() -> bool {
@@ -458,6 +487,14 @@ pub(crate) struct Data {
     pub(crate) lead_prepositions: Phrases<()>,
     pub(crate) lead_tails: Phrases<()>,
     pub(crate) leads: Phrases<LeadPart>,
+    /// The words that say that a verb is repeated; they are modifiers as well.
+    pub(crate) repeats: Phrases<RepeatPlace>,
+    /// Those of them that may be adjectives of what follows, unless one of the determiners does.
+    pub(crate) repeat_adjectives: Phrases<()>,
+    /// See [`Data::repeat_adjectives`].
+    pub(crate) repeat_determiners: Phrases<()>,
+    /// The same words as they are written, and where they stand.
+    pub(crate) repeating: Repeats,
     /// Whether a lead phrase begins with a capital letter.
     pub(crate) leads_capital: bool,
     /// Whether what modifies a verb may also stand after it.
@@ -539,6 +576,11 @@ impl Data {
         }
         leads.add_all(w, &added.preambular, LeadPart::Preambular);
         leads.add_all(w, &added.operative, LeadPart::Operative);
+        let mut repeats = Phrases::default();
+        let Repeats { second, third, any, .. } = &file.verbs.repeats;
+        repeats.add_all(w, second, RepeatPlace::Second);
+        repeats.add_all(w, third, RepeatPlace::Third);
+        repeats.add_all(w, any, RepeatPlace::Any);
         let mut date_units = Phrases::default();
         for (unit, words) in [DateUnit::Year, DateUnit::Month, DateUnit::Day].into_iter().zip(&file.dates.units) {
             date_units.add(w, words, unit);
@@ -618,7 +660,7 @@ impl Data {
             sessions,
             records: file.records,
             enacting_articles: set(&file.enacting.articles),
-            lead_modifiers: set(&file.verbs.modifiers),
+            lead_modifiers: set(&[&file.verbs.modifiers, second, third, any].map(Vec::as_slice).concat()),
             lead_connectives: set(&file.verbs.connectives),
             lead_conjunctions: set(&file.verbs.conjunctions),
             lead_prepositions: set(&file.verbs.prepositions),
@@ -651,6 +693,10 @@ impl Data {
             part_letters,
             session_letters,
             leads,
+            repeats,
+            repeat_adjectives: set(&file.verbs.repeats.adjectives),
+            repeat_determiners: set(&file.verbs.repeats.determiners),
+            repeating: file.verbs.repeats,
             leads_capital: file.verbs.capital,
             modifiers_follow: file.verbs.modifiers_follow,
             verbs_alike: !file.verbs.either.is_empty(),
