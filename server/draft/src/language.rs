@@ -4,6 +4,7 @@ mod data;
 mod figures;
 mod labels;
 mod masthead;
+mod repeats;
 mod typography;
 mod writing;
 
@@ -14,7 +15,7 @@ use rapporteur_symbol::{Body, Meetings};
 use self::writing::{closing, ending};
 use crate::{Additions, Span, mentions, token::digit, words::normalise};
 use data::References;
-pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part};
+pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
 

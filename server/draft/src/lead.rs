@@ -1,5 +1,7 @@
 //! The lead phrase of a paragraph: "Recalling also", "Prend note avec satisfaction".
 
+mod extent;
+
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
@@ -26,11 +28,16 @@ pub(crate) struct RawLead {
     pub(crate) repeat: Option<Repeat>,
     /// See [`crate::Lead::identity`].
     pub(crate) identity: u64,
+    pub(crate) addresses: bool,
+    pub(crate) missing: Option<Span>,
+    pub(crate) excess: Option<Span>,
 }
 
 /// A phrase that the vocabulary knows.
 #[derive(Clone, Copy)]
 struct Known {
+    /// How many words it has up to the end of the verb itself.
+    head: usize,
     /// How many words it has up to its complements.
     verb: usize,
     /// How many words it has.
@@ -74,20 +81,30 @@ pub(crate) fn find(
             whole_end: end,
             repeat: repeat(within, data),
             identity: identity(block, within, data),
+            addresses: addresses(within, data),
+            missing: None,
+            excess: None,
         });
     };
     let known = emphasised_together(whole, tokens, emphasised.as_ref(), data);
-    let within = &tokens[..known.length];
     let end = |length: usize| tokens[length - 1].end as usize;
+    let phrase = &tokens[..known.length];
+    // What the vocabulary does not know is as good as the phrase if it is emphasised: "*Welcomes and supports*".
+    let emphasis_end = emphasised.as_ref().map_or(0, |emphasised| emphasised.end);
+    let emphasised_words = tokens.partition_point(|token| token.end as usize <= emphasis_end);
+    let within = emphasised_words.max(known.length);
     Some(RawLead {
         span: start..end(known.length),
         preambular: known.preambular,
         operative: known.operative,
-        emphasis: emphasised,
         verb_end: end(known.verb),
         whole_end: end(whole.length),
-        repeat: repeat(within, data),
-        identity: identity(block, within, data),
+        repeat: repeat(&tokens[..within], data),
+        identity: identity(block, &tokens[..within], data),
+        addresses: addresses(phrase, data),
+        missing: emphasised.as_ref().and_then(|_| extent::missing(tokens, whole, emphasised_words, data)),
+        excess: emphasised.as_ref().and_then(|_| extent::excess(tokens, whole, emphasised_words, data)),
+        emphasis: emphasised,
     })
 }
 
@@ -100,7 +117,7 @@ fn without_adjective(known: Known, tokens: &[Token], emphasised: Option<&Span>, 
         && data.repeat_adjectives.longest(last, word).is_some()
         && data.repeat_determiners.longest(known.length, word).is_none()
         && emphasised.is_none_or(|emphasised| emphasised.end <= tokens[last].start as usize);
-    if adjective { Known { verb: last, length: last, ..known } } else { known }
+    if adjective { Known { head: last.min(known.head), verb: last, length: last, ..known } } else { known }
 }
 
 /// The phrase without a complement that is not emphasised together with the verb: "*Reaffirming* its commitment".
@@ -108,9 +125,13 @@ fn emphasised_together(whole: Known, tokens: &[Token], emphasised: Option<&Span>
     let Some(emphasised) = emphasised else { return whole };
     let within = tokens.partition_point(|token| token.end as usize <= emphasised.end);
     let word = |at: usize| tokens.get(at).and_then(Token::word);
-    // What is said of the verb itself belongs to it: "*Prie* également".
-    if within >= whole.length || data.lead_modifiers.longest(within, word).is_some() {
+    if within >= whole.length {
         return whole;
+    }
+    // What says that the verb is repeated belongs to it: "*Prie* également".
+    if let Some((length, _)) = data.repeats.longest(within, word) {
+        let verb = within + length;
+        return Known { verb, length: verb, ..whole };
     }
     known(&tokens[..within], data).filter(|known| known.length == within).unwrap_or(whole)
 }
@@ -122,6 +143,12 @@ fn repeat(phrase: &[Token], data: &Data) -> Option<Repeat> {
         let (length, place) = data.repeats.longest(at, word)?;
         Some(Repeat { place, span: phrase[at].start as usize..phrase[at + length - 1].end as usize })
     })
+}
+
+/// Whether a phrase has a verb that tells somebody to do something.
+fn addresses(phrase: &[Token], data: &Data) -> bool {
+    let word = |at: usize| phrase.get(at).and_then(Token::word);
+    (0..phrase.len()).any(|at| data.addressing.longest(at, word).is_some())
 }
 
 /// What a phrase has in common with those that differ from it only in what says that they repeat it.
@@ -207,6 +234,7 @@ fn known(tokens: &[Token], data: &Data) -> Option<Known> {
         let after = complement.unwrap_or(after);
         if after == end {
             return Some(Known {
+                head: head_end,
                 verb: modified(head_end),
                 length: end,
                 preambular: preambular.is_some(),

@@ -159,6 +159,12 @@ pub struct Lead {
     pub repeat: Option<Repeat>,
     /// A number that two phrases share if they are the same but for such a word: "Recalling" and "Recalling also".
     pub identity: u64,
+    /// Whether the verb tells somebody to do something: "Requests".
+    pub addresses: bool,
+    /// Words behind the emphasis that belong to the phrase: "also" of "*Recalling* also".
+    pub missing: Option<Span>,
+    /// Words at the end of the emphasis that don't belong to the phrase: "that" of "*Noting that*".
+    pub excess: Option<Span>,
 }
 
 /// A word that says that a verb is repeated: "also", "further".

@@ -213,6 +213,9 @@ impl Labeller<'_> {
                 whole: shift(&(lead.span.start..lead.whole_end)),
                 repeat: lead.repeat.as_ref().map(|repeat| Repeat { place: repeat.place, span: shift(&repeat.span) }),
                 identity: lead.identity,
+                addresses: lead.addresses,
+                missing: lead.missing.as_ref().map(shift),
+                excess: lead.excess.as_ref().map(shift),
             }),
             series: self.series,
         }

@@ -324,6 +324,8 @@ struct Verbs {
     preambular: Vec<String>,
     operative: Vec<String>,
     repeats: Repeats,
+    addressees: Addressees,
+    extent: ExtentWords,
 }
 
 /// What says that a verb is repeated.
@@ -340,6 +342,57 @@ pub(crate) struct Repeats {
     adjectives: Vec<String>,
     #[serde(default)]
     determiners: Vec<String>,
+    #[serde(default)]
+    clauses: Vec<String>,
+}
+
+/// What tells how far the emphasis of a lead phrase reaches.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExtentWords {
+    expressive: Vec<String>,
+    governing: Vec<String>,
+    manner: Vec<String>,
+    complements: Vec<String>,
+    openers: Vec<String>,
+    closers: Vec<String>,
+    #[serde(default)]
+    strict: bool,
+}
+
+/// What tells how far the emphasis of a lead phrase reaches.
+#[derive(Debug)]
+pub(crate) struct Extent {
+    /// Verbs that say nothing without a complement, which is emphasised with them.
+    pub(crate) expressive: Phrases<()>,
+    /// Verbs whose complement may be emphasised with them.
+    pub(crate) governing: Phrases<()>,
+    /// What opens a complement that says in which manner.
+    pub(crate) manner: Phrases<()>,
+    /// What opens a complement that the vocabulary may not know.
+    pub(crate) complements: Phrases<()>,
+    /// What opens no complement.
+    pub(crate) openers: Phrases<()>,
+    /// Words that no phrase ends with.
+    pub(crate) closers: Phrases<()>,
+    /// Whether the vocabulary knows all complements.
+    pub(crate) strict: bool,
+}
+
+/// Verbs that tell somebody to do something, and how to see who it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Addressees {
+    verbs: Vec<String>,
+    ends: Vec<String>,
+    #[serde(default)]
+    before_infinitive: Vec<String>,
+    #[serde(default)]
+    infinitives: Vec<String>,
+    #[serde(default)]
+    asides: Vec<String>,
+    #[serde(default)]
+    clauses: Vec<String>,
 }
 
 /// Where a word stands in a lead phrase.
@@ -495,6 +548,21 @@ pub(crate) struct Data {
     pub(crate) repeat_determiners: Phrases<()>,
     /// The same words as they are written, and where they stand.
     pub(crate) repeating: Repeats,
+    /// What opens a clause behind a verb, where a language tells that from a noun when a verb is repeated.
+    pub(crate) clause_openers: Phrases<()>,
+    /// Verbs that tell somebody to do something.
+    pub(crate) addressing: Phrases<()>,
+    /// What stands behind the name of whoever is addressed.
+    pub(crate) addressee_ends: Phrases<()>,
+    /// What stands there before an infinitive.
+    pub(crate) before_infinitive: Phrases<()>,
+    /// How infinitives end, where that tells them.
+    pub(crate) infinitives: Vec<String>,
+    /// What opens an aside behind a comma there; anything else goes on with a list.
+    pub(crate) asides: Phrases<()>,
+    /// What is said by one more kind of end: a clause of which whoever is addressed is the subject.
+    pub(crate) addressee_clauses: Phrases<()>,
+    pub(crate) extent: Extent,
     /// Whether a lead phrase begins with a capital letter.
     pub(crate) leads_capital: bool,
     /// Whether what modifies a verb may also stand after it.
@@ -696,7 +764,23 @@ impl Data {
             repeats,
             repeat_adjectives: set(&file.verbs.repeats.adjectives),
             repeat_determiners: set(&file.verbs.repeats.determiners),
+            clause_openers: set(&file.verbs.repeats.clauses),
             repeating: file.verbs.repeats,
+            addressing: set(&file.verbs.addressees.verbs),
+            addressee_ends: set(&file.verbs.addressees.ends),
+            before_infinitive: set(&file.verbs.addressees.before_infinitive),
+            infinitives: file.verbs.addressees.infinitives,
+            asides: set(&file.verbs.addressees.asides),
+            addressee_clauses: set(&file.verbs.addressees.clauses),
+            extent: Extent {
+                expressive: set(&file.verbs.extent.expressive),
+                governing: set(&file.verbs.extent.governing),
+                manner: set(&file.verbs.extent.manner),
+                complements: set(&file.verbs.extent.complements),
+                openers: set(&file.verbs.extent.openers),
+                closers: set(&file.verbs.extent.closers),
+                strict: file.verbs.extent.strict,
+            },
             leads_capital: file.verbs.capital,
             modifiers_follow: file.verbs.modifiers_follow,
             verbs_alike: !file.verbs.either.is_empty(),

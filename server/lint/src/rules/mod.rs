@@ -3,6 +3,7 @@
 mod abbreviation_form;
 mod accented_capital;
 mod adoption_line;
+mod also_position;
 mod citation_body;
 mod citation_connector;
 mod citation_date;
@@ -67,6 +68,9 @@ mod title_missing;
 mod title_unexpected;
 mod treaty_form;
 mod treaty_known;
+mod verb_italics_extent;
+mod verb_repeat_orphan;
+mod verb_repeated;
 mod wrong_script_punctuation;
 mod year_article;
 
@@ -77,6 +81,7 @@ pub const ALL: &[Rule] = &[
     abbreviation_form::RULE,
     accented_capital::RULE,
     adoption_line::RULE,
+    also_position::RULE,
     citation_body::RULE,
     citation_connector::RULE,
     citation_date::RULE,
@@ -140,6 +145,9 @@ pub const ALL: &[Rule] = &[
     title_unexpected::RULE,
     treaty_form::RULE,
     treaty_known::RULE,
+    verb_italics_extent::RULE,
+    verb_repeat_orphan::RULE,
+    verb_repeated::RULE,
     wrong_script_punctuation::RULE,
     year_article::RULE,
 ];

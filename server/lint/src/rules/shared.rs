@@ -10,4 +10,5 @@ pub(super) mod masthead;
 pub(super) mod mentions;
 pub(super) mod notes;
 pub(super) mod renumber;
+pub(super) mod repeats;
 pub(super) mod symbols;

@@ -1,0 +1,167 @@
+//! Verbs that are repeated from one paragraph to the next, and the words that say so: "also", "further".
+
+use rapporteur_draft::{Lead, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, is_ideograph};
+use rapporteur_symbol::Body;
+
+use crate::{Edit, check::Context};
+
+/// What is wrong with the words that say, or should say, that a verb is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rules) enum Fault {
+    /// The verb is that of the paragraph before, and another word is due, or one where there is none.
+    Due(RepeatPlace),
+    /// The paragraph before has another verb.
+    Orphan,
+}
+
+/// A paragraph with such a fault.
+pub(in crate::rules) struct Faulty<'a> {
+    pub(in crate::rules) lead: &'a Lead,
+    pub(in crate::rules) is_preambular: bool,
+    pub(in crate::rules) fault: Fault,
+    /// The paragraph before it.
+    pub(in crate::rules) previous: &'a Lead,
+}
+
+/// A paragraph of a run in which verbs are compared.
+struct Link<'a> {
+    paragraph: &'a Paragraph,
+    lead: &'a Lead,
+    /// Which time the verb is said, from 1 to 3.
+    time: u8,
+    /// Whether it ought to say so and does not: then it may be counted or not.
+    is_doubtful: bool,
+}
+
+/// The paragraphs of a text whose verb is repeated, or is not, and that say otherwise. After the third time the count
+/// begins anew: "Recalling", "Recalling also", "Recalling further", "Recalling". The Security Council does not count.
+pub(in crate::rules) fn faults<'a>(context: &Context<'a>) -> Vec<Faulty<'a>> {
+    let draft = context.draft;
+    if draft.body == Some(Body::SecurityCouncil) {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    let mut last: Option<Link<'a>> = None;
+    for paragraph in &draft.paragraphs {
+        let is_preambular = match paragraph.kind {
+            ParagraphKind::Preambular => true,
+            ParagraphKind::Operative => false,
+            ParagraphKind::Heading
+            | ParagraphKind::Part
+            | ParagraphKind::AnnexHeading
+            | ParagraphKind::EnactingLine
+            | ParagraphKind::Title => {
+                last = None;
+                continue;
+            }
+            // What stands within a paragraph or between two does not part them.
+            _ => continue,
+        };
+        let Some(lead) = &paragraph.lead else {
+            last = None;
+            continue;
+        };
+        let previous = last.filter(|last| {
+            last.paragraph.kind == paragraph.kind && last.paragraph.series == paragraph.series
+        });
+        let (time, fault) = previous.as_ref().map_or((said(lead.repeat.as_ref()), None), |previous| {
+            judge(context, previous, paragraph, lead)
+        });
+        let is_doubtful = fault.is_some() && lead.repeat.is_none();
+        if let Some((fault, previous)) = fault.zip(previous) {
+            faults.push(Faulty { lead, is_preambular, fault, previous: previous.lead });
+        }
+        last = Some(Link { paragraph, lead, time, is_doubtful });
+    }
+    faults
+}
+
+/// Which time a paragraph says its verb, and what is wrong with how it says so.
+fn judge(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead: &Lead) -> (u8, Option<Fault>) {
+    let repeat = lead.repeat.as_ref();
+    if previous.lead.identity != lead.identity {
+        return (said(repeat), repeat.map(|_| Fault::Orphan));
+    }
+    let time = previous.time % 3 + 1;
+    let due = if time == 2 { RepeatPlace::Second } else { RepeatPlace::Third };
+    match repeat.map(|repeat| repeat.place) {
+        Some(RepeatPlace::Any) => (time.max(2), None),
+        // Where the count begins anew, whoever says "further" again goes on.
+        Some(place) if time > 1 && place != due && !previous.is_doubtful => (time, Some(Fault::Due(due))),
+        Some(place) => (if place == RepeatPlace::Second { 2 } else { 3 }, None),
+        None if time > 1 && is_same(context, previous, paragraph, lead) => (time, Some(Fault::Due(due))),
+        None => (1, None),
+    }
+}
+
+/// Which time a word says that the verb is said.
+fn said(repeat: Option<&Repeat>) -> u8 {
+    match repeat.map(|repeat| repeat.place) {
+        None => 1,
+        Some(RepeatPlace::Second | RepeatPlace::Any) => 2,
+        Some(RepeatPlace::Third) => 3,
+    }
+}
+
+/// Whether what follows the verb is of the same kind in both paragraphs.
+fn is_same(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead: &Lead) -> bool {
+    let tail = |lead: &Lead, paragraph: &Paragraph| context.text.get(lead.span.end..paragraph.span.end).unwrap_or_default();
+    context.draft.language.repeats(tail(previous.lead, previous.paragraph), tail(lead, paragraph), lead)
+}
+
+/// The edits that take such a word out of a lead phrase.
+pub(in crate::rules) fn without(text: &str, lead: &Lead, repeat: &Repeat) -> Vec<Edit> {
+    let mut span = repeat.span.clone();
+    if span.start > lead.span.start {
+        // "Prie également": with the space before it.
+        span.start = text[..span.start].trim_end().len();
+        return vec![Edit { span, text: String::new() }];
+    }
+    let rest = &text[span.end..lead.span.end];
+    span.end = lead.span.end - rest.trim_start().len();
+    let first = text[span.end..lead.span.end].chars().next();
+    let capital = first.filter(|_| text[repeat.span.clone()].starts_with(char::is_uppercase));
+    let Some(first) = capital else { return vec![Edit { span, text: String::new() }] };
+    span.end += first.len_utf8();
+    vec![Edit { span, text: first.to_uppercase().collect() }]
+}
+
+/// The edits that put such a word into a lead phrase without one, where it belongs.
+pub(in crate::rules) fn with(context: &Context<'_>, lead: &Lead, is_preambular: bool, word: &str) -> Vec<Edit> {
+    let Context { text, draft, .. } = context;
+    let at = draft.language.repeat_position(lead, is_preambular);
+    let Some(first) = text[lead.span.clone()].chars().next() else { return Vec::new() };
+    if at > lead.span.start {
+        return vec![Edit { span: at..at, text: format!(" {word}") }];
+    }
+    if is_ideograph(first) {
+        return vec![Edit { span: at..at, text: word.to_owned() }];
+    }
+    let small: String = first.to_lowercase().collect();
+    let word = if first.is_uppercase() { capitalised(word) } else { word.to_owned() };
+    vec![Edit { span: at..at + first.len_utf8(), text: format!("{word} {small}") }]
+}
+
+/// A word with a capital.
+pub(in crate::rules) fn capitalised(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+}
+
+/// A lead phrase once it is edited, without marks.
+pub(in crate::rules) fn edited(text: &str, lead: &Span, edits: &[Edit]) -> String {
+    let mut phrase = String::new();
+    let mut at = lead.start;
+    for edit in edits {
+        phrase.push_str(&text[at..edit.span.start]);
+        phrase.push_str(&edit.text);
+        at = edit.span.end;
+    }
+    phrase.push_str(&text[at..lead.end.max(at)]);
+    plain(&phrase)
+}
+
+/// A phrase as it is said in a message: without marks and line breaks.
+pub(in crate::rules) fn plain(phrase: &str) -> String {
+    phrase.replace(['*', '_'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
