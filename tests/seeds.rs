@@ -51,6 +51,7 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("split-word", [&[], &[261, 313], &[], &[1], &[]]),
     ("symbol-broken", [&[], &[], &[210, 227], &[], &[]]),
     ("symbol-near-miss", [&[], &[], &[210, 227, 235], &[], &[]]),
+    ("verb-repeated", [&[], &[113, 317], &[], &[], &[]]),
 ];
 
 fn main() -> ExitCode {

@@ -18,6 +18,7 @@ use data::References;
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
+pub use repeats::Likeness;
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

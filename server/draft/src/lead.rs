@@ -23,13 +23,13 @@ pub(crate) struct RawLead {
     pub(crate) emphasis: Option<Span>,
     /// Where the verb ends, with the words that modify it and without its complements.
     pub(crate) verb_end: usize,
-    /// Where the phrase ends with all complements that the vocabulary knows, emphasised or not.
-    pub(crate) whole_end: usize,
     pub(crate) repeat: Option<Repeat>,
     /// See [`crate::Lead::identity`].
     pub(crate) identity: u64,
     pub(crate) addresses: bool,
+    /// See [`crate::Lead::missing`].
     pub(crate) missing: Option<Span>,
+    /// See [`crate::Lead::excess`].
     pub(crate) excess: Option<Span>,
 }
 
@@ -67,45 +67,67 @@ pub(crate) fn find(
     let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
     let tokens = &tokens[first..];
     let known = known(tokens, data).filter(|_| may_lead(&block[start..], data));
-    let Some(whole) = known.map(|known| without_adjective(known, tokens, emphasised.as_ref(), data)) else {
-        let inner = emphasised?;
-        let end = inner.start + block[inner.clone()].trim_end_matches([',', ' ', '\u{a0}']).len();
-        let end = end.max(start);
-        let within = &tokens[..tokens.partition_point(|token| token.end as usize <= end)];
-        return Some(RawLead {
-            span: start..end,
-            preambular: false,
-            operative: false,
-            emphasis: Some(inner),
-            verb_end: end,
-            whole_end: end,
-            repeat: repeat(within, data),
-            identity: identity(block, within, data),
-            addresses: addresses(within, data),
-            missing: None,
-            excess: None,
-        });
+    match known.map(|known| without_adjective(known, tokens, emphasised.as_ref(), data)) {
+        Some(whole) => Some(from_vocabulary(block, tokens, whole, emphasised, data)),
+        None => Some(from_emphasis(block, tokens, emphasised?, data)),
+    }
+}
+
+/// A lead phrase that the vocabulary knows.
+fn from_vocabulary(block: &str, tokens: &[Token], whole: Known, emphasised: Option<Span>, data: &Data) -> RawLead {
+    let phrase = emphasised_together(whole, tokens, emphasised.as_ref(), data);
+    let count = |end: usize| tokens.partition_point(|token| token.end as usize <= end);
+    let within = emphasised.as_ref().map_or(0, |emphasised| count(emphasised.end));
+    let (missing, excess) = match emphasised {
+        Some(_) => (extent::missing(tokens, whole, within, data), excess(tokens, whole, within, data)),
+        None => (None, None),
     };
-    let known = emphasised_together(whole, tokens, emphasised.as_ref(), data);
-    let end = |length: usize| tokens[length - 1].end as usize;
-    let phrase = &tokens[..known.length];
     // What the vocabulary does not know is as good as the phrase if it is emphasised: "*Welcomes and supports*".
-    let emphasis_end = emphasised.as_ref().map_or(0, |emphasised| emphasised.end);
-    let emphasised_words = tokens.partition_point(|token| token.end as usize <= emphasis_end);
-    let within = emphasised_words.max(known.length);
-    Some(RawLead {
-        span: start..end(known.length),
-        preambular: known.preambular,
-        operative: known.operative,
-        verb_end: end(known.verb),
-        whole_end: end(whole.length),
-        repeat: repeat(&tokens[..within], data),
-        identity: identity(block, &tokens[..within], data),
-        addresses: addresses(phrase, data),
-        missing: emphasised.as_ref().and_then(|_| extent::missing(tokens, whole, emphasised_words, data)),
-        excess: emphasised.as_ref().and_then(|_| extent::excess(tokens, whole, emphasised_words, data)),
+    let said = match (&missing, &excess) {
+        (Some(missing), _) => count(missing.end),
+        (None, Some(excess)) => count(excess.start),
+        (None, None) => within,
+    };
+    let said = &tokens[..said.max(phrase.length)];
+    let end = |length: usize| tokens[length - 1].end as usize;
+    RawLead {
+        span: tokens[0].start as usize..end(phrase.length),
+        preambular: phrase.preambular,
+        operative: phrase.operative,
         emphasis: emphasised,
-    })
+        verb_end: end(phrase.verb),
+        repeat: repeat(said, data),
+        identity: identity(block, said, data),
+        addresses: addresses(&tokens[..phrase.length], data),
+        missing,
+        excess,
+    }
+}
+
+/// See [`extent::excess`]: beyond as much of the phrase as is emphasised.
+fn excess(tokens: &[Token], whole: Known, within: usize, data: &Data) -> Option<Span> {
+    let phrase = if within < whole.length { known(&tokens[..within], data)? } else { whole };
+    extent::excess(tokens, phrase, within, data)
+}
+
+/// A lead phrase that the vocabulary does not know: what is emphasised.
+fn from_emphasis(block: &str, tokens: &[Token], emphasised: Span, data: &Data) -> RawLead {
+    let start = tokens[0].start as usize;
+    let end = emphasised.start + block[emphasised.clone()].trim_end_matches([',', ' ', '\u{a0}']).len();
+    let end = end.max(start);
+    let phrase = &tokens[..tokens.partition_point(|token| token.end as usize <= end)];
+    RawLead {
+        span: start..end,
+        preambular: false,
+        operative: false,
+        emphasis: Some(emphasised),
+        verb_end: end,
+        repeat: repeat(phrase, data),
+        identity: identity(block, phrase, data),
+        addresses: addresses(phrase, data),
+        missing: None,
+        excess: None,
+    }
 }
 
 /// A phrase without a last word that belongs to what follows: "Encourages further efforts".

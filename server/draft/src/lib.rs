@@ -25,7 +25,7 @@ mod words;
 
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
-pub use language::{ClauseMark, Distribution, LabelReading, Language, NamedSession, Numerals, Ordinal};
+pub use language::{ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Ordinal};
 pub use model::*;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark};

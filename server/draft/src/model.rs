@@ -152,9 +152,6 @@ pub struct Lead {
     pub emphasis: Option<Span>,
     /// The verb with the words that modify it, without its complements: "Notes also" of "Notes also with appreciation".
     pub verb: Span,
-    /// The phrase with all complements that the vocabulary knows, whether they are emphasised with the verb or not:
-    /// "Notes with appreciation" of "*Notes* with appreciation".
-    pub whole: Span,
     /// The word that says that the verb of the paragraph before is repeated: "also".
     pub repeat: Option<Repeat>,
     /// A number that two phrases share if they are the same but for such a word: "Recalling" and "Recalling also".

@@ -210,7 +210,6 @@ impl Labeller<'_> {
                 operative: lead.operative,
                 emphasis: lead.emphasis.as_ref().map(shift),
                 verb: shift(&(lead.span.start..lead.verb_end)),
-                whole: shift(&(lead.span.start..lead.whole_end)),
                 repeat: lead.repeat.as_ref().map(|repeat| Repeat { place: repeat.place, span: shift(&repeat.span) }),
                 identity: lead.identity,
                 addresses: lead.addresses,

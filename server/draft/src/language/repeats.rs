@@ -2,8 +2,7 @@
 
 use super::{Data, Language, Position};
 use crate::{
-    Lead, RepeatPlace,
-    inline::{self, Inline},
+    Lead, RepeatPlace, inline,
     token::{Token, TokenKind},
     words::{WordId, normalise},
 };
@@ -11,13 +10,21 @@ use crate::{
 /// How much of a paragraph is read, in bytes: it has whoever is addressed, or else it does not matter.
 const READ: usize = 480;
 
-/// Whom a paragraph addresses.
-struct Addressee<'a> {
-    /// What follows the verb.
+/// Whether two paragraphs with the same verb say the same with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// They do: the second says "also".
+    Same,
+    /// They do in part, so that the second may say so or not.
+    Partial,
+    /// They don't, or it can't be told.
+    None,
+}
+
+/// What follows the verb of a paragraph.
+struct Tail<'a> {
     text: &'a str,
-    /// The words that name whoever is addressed.
-    name: Vec<Token>,
-    end: End,
+    tokens: Vec<Token>,
 }
 
 /// What stands behind the name of whoever is addressed.
@@ -29,37 +36,38 @@ enum End {
     Word,
     /// What opens a clause.
     Clause,
+    /// Punctuation behind which somebody more is addressed.
+    List,
 }
 
 impl Language {
-    /// Whether two paragraphs with the same verb say the same with it, so that the second says "also". A verb that tells
-    /// somebody to do something is the same if it tells the same; in some languages "recalling that …" is not "recalling
-    /// the …". The texts are what follows the verb in each; where it can't be told, they don't.
-    pub fn repeats(self, first: &str, second: &str, lead: &Lead) -> bool {
+    /// Whether two paragraphs with the same verb say the same with it. A verb that tells somebody to do something is the
+    /// same if it tells the same; in some languages "recalling that …" is not "recalling the …". The texts are what
+    /// follows the verb in each.
+    pub fn likeness(self, first: &str, second: &str, lead: &Lead) -> Likeness {
         let data = self.data();
         let [first, second] = [first, second].map(|text| {
             let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
             let end = (0..=READ.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-            &text[..end]
+            Tail { text: &text[..end], tokens: inline::read(text, 0..end, true, &data.words).tokens }
         });
         // "Recalling, in particular, …": what is added is no part of the phrase, and yet changes it.
-        let tokens = read(second, data).tokens;
-        let words = tokens.iter().position(|token| token.word().is_some()).unwrap_or_default();
-        if data.lead_modifiers.longest(words, |at| tokens.get(at).and_then(Token::word)).is_some() {
-            return false;
+        let start = second.tokens.iter().position(|token| token.word().is_some()).unwrap_or_default();
+        if data.lead_modifiers.longest(start, |at| second.word(at)).is_some() {
+            return Likeness::None;
         }
         if lead.addresses {
-            return match (addressee(first, data), addressee(second, data)) {
-                (Some(first), Some(second)) => first.is(&second),
-                _ => false,
-            };
+            return addressees(&first, &second, data);
         }
-        if data.clause_openers.is_empty() {
-            return true;
-        }
-        match (opens_clause(first, data), opens_clause(second, data)) {
-            (Some(first), Some(second)) => first == second,
-            _ => false,
+        let opens_clause = |tail: &Tail<'_>| {
+            tail.word(0)?;
+            Some(data.clause_openers.longest(0, |at| tail.word(at)).is_some())
+        };
+        match (opens_clause(&first), opens_clause(&second)) {
+            _ if data.clause_openers.is_empty() => Likeness::Same,
+            (Some(first), Some(second)) if first == second => Likeness::Same,
+            (Some(_), Some(_)) => Likeness::Partial,
+            _ => Likeness::None,
         }
     }
 
@@ -86,68 +94,70 @@ impl Language {
     }
 }
 
-fn read(text: &str, data: &Data) -> Inline {
-    inline::read(text, 0..text.len(), true, &data.words)
-}
+impl Tail<'_> {
+    fn word(&self, at: usize) -> Option<WordId> {
+        self.tokens.get(at).and_then(Token::word)
+    }
 
-/// Whom a paragraph addresses, from what follows its verb.
-fn addressee<'a>(text: &'a str, data: &Data) -> Option<Addressee<'a>> {
-    let mut name = read(text, data).tokens;
-    let (at, end) = (1..name.len()).find_map(|at| Some((at, end(text, &name, at, data)?)))?;
-    // What follows a comma is an aside, or else somebody more is addressed.
-    let word = |at: usize| name.get(at).and_then(Token::word);
-    let is_list = match &text[name[at].span()] {
-        "、" => true,
-        "," | "،" => data.asides.longest(at + 1, word).is_none(),
-        _ => false,
-    };
-    name.truncate(at);
-    (!is_list).then_some(Addressee { text, name, end })
-}
+    /// A word as it is printed.
+    fn printed(&self, at: usize) -> Option<&str> {
+        self.tokens.get(at).filter(|token| token.word().is_some()).map(|token| &self.text[token.span()])
+    }
 
-impl Addressee<'_> {
-    fn is(&self, other: &Addressee<'_>) -> bool {
-        let same = |(one, two): (&Token, &Token)| match (one.kind, two.kind) {
-            (TokenKind::Word(WordId::UNKNOWN), TokenKind::Word(WordId::UNKNOWN)) => {
-                normalise(&self.text[one.span()]) == normalise(&other.text[two.span()])
-            }
-            (one, two) => one == two,
+    /// How many tokens name whoever is addressed, and what stands behind them; `None` where that can't be told.
+    fn addressee(&self, data: &Data) -> Option<(usize, End)> {
+        (1..self.tokens.len()).find_map(|at| Some((at, self.end(at, data)?)))
+    }
+
+    /// What the token at an index is, if it is the first one behind the name of whoever is addressed.
+    fn end(&self, at: usize, data: &Data) -> Option<End> {
+        let word = |at: usize| self.word(at);
+        match &self.text[self.tokens[at].span()] {
+            "、" => return Some(End::List),
+            // What follows a comma is an aside, or else somebody more is addressed.
+            "," | "،" if data.asides.longest(at + 1, word).is_none() => return Some(End::List),
+            "," | "،" | "，" | ":" | "：" | ";" | "." => return Some(End::Mark),
+            _ => {}
+        }
+        if data.addressee_ends.longest(at, word).is_some() {
+            return Some(End::Word);
+        }
+        if data.addressee_clauses.longest(at, word).is_some() {
+            return Some(End::Clause);
+        }
+        let is_infinitive = |at: usize| {
+            self.printed(at).is_some_and(|word| data.infinitives.iter().any(|ending| word.ends_with(ending.as_str())))
         };
-        // Where one goes on otherwise than the other, it may say which are meant: "a los Gobiernos que …".
-        let ends_alike = self.end == other.end || self.end == End::Mark || other.end == End::Mark;
-        ends_alike && self.name.len() == other.name.len() && self.name.iter().zip(&other.name).all(same)
+        let infinitive = match data.before_infinitive.longest(at, word) {
+            // "To the" opens no infinitive.
+            Some((length, ())) if data.infinitives.is_empty() => data.articles.longest(at + length, word).is_none(),
+            // A pronoun or an adverb may stand before it: "de lui présenter".
+            Some((length, ())) => is_infinitive(at + length) || is_infinitive(at + length + 1),
+            None => data.before_infinitive.is_empty() && is_infinitive(at),
+        };
+        infinitive.then_some(End::Word)
     }
 }
 
-/// What the token at an index is, if it is the first one behind the name of whoever is addressed.
-fn end(text: &str, tokens: &[Token], at: usize, data: &Data) -> Option<End> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let printed = |at: usize| tokens.get(at).filter(|token| token.word().is_some()).map(|token| &text[token.span()]);
-    let is_infinitive =
-        |at: usize| printed(at).is_some_and(|word| data.infinitives.iter().any(|ending| word.ends_with(ending.as_str())));
-    if matches!(tokens[at].kind, TokenKind::Mark(',' | '、' | ':' | ';' | '.')) {
-        return Some(End::Mark);
-    }
-    if data.addressee_ends.longest(at, word).is_some() {
-        return Some(End::Word);
-    }
-    if data.addressee_clauses.longest(at, word).is_some() {
-        return Some(End::Clause);
-    }
-    let infinitive = match data.before_infinitive.longest(at, word) {
-        // "To the" opens no infinitive.
-        Some((length, ())) if data.infinitives.is_empty() => data.articles.longest(at + length, word).is_none(),
-        // A pronoun or an adverb may stand before it: "de lui présenter".
-        Some((length, ())) => is_infinitive(at + length) || is_infinitive(at + length + 1),
-        None => data.before_infinitive.is_empty() && is_infinitive(at),
+/// Whether two paragraphs address the same.
+fn addressees(first: &Tail<'_>, second: &Tail<'_>, data: &Data) -> Likeness {
+    let (Some((first_length, first_end)), Some((second_length, second_end))) =
+        (first.addressee(data), second.addressee(data))
+    else {
+        return Likeness::None;
     };
-    infinitive.then_some(End::Word)
-}
-
-/// Whether what follows a verb is a clause of its own; `None` where something is put in between.
-fn opens_clause(text: &str, data: &Data) -> Option<bool> {
-    let tokens = read(text, data).tokens;
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
-    tokens.first().and_then(Token::word)?;
-    Some(data.clause_openers.longest(0, word).is_some())
+    let same = |at: &usize| match (first.tokens[*at].kind, second.tokens[*at].kind) {
+        (TokenKind::Word(WordId::UNKNOWN), TokenKind::Word(WordId::UNKNOWN)) => {
+            first.printed(*at).map(normalise) == second.printed(*at).map(normalise)
+        }
+        (one, two) => one == two,
+    };
+    let length = first_length.min(second_length);
+    if (0..length).take_while(same).count() < length {
+        return Likeness::None;
+    }
+    // Where one goes on otherwise than the other, it may say which are meant: "a los Gobiernos que …".
+    let ends_alike = first_end == second_end || first_end == End::Mark || second_end == End::Mark;
+    let is_list = first_end == End::List || second_end == End::List;
+    if first_length == second_length && ends_alike && !is_list { Likeness::Same } else { Likeness::Partial }
 }

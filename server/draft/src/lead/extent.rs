@@ -28,7 +28,8 @@ fn complement(tokens: &[Token], phrase: Known, at: usize, data: &Data) -> Option
     Some((at + length).max(at + preposition + length).min(phrase.length)).filter(|end| *end > at)
 }
 
-/// The words within the emphasis that don't belong to the phrase. `within` is how many words are emphasised.
+/// The words within the emphasis that don't belong to the phrase, which is as much of it as is emphasised. `within` is
+/// how many words are emphasised.
 pub(super) fn excess(tokens: &[Token], phrase: Known, within: usize, data: &Data) -> Option<Span> {
     let word = |at: usize| tokens[..within].get(at).and_then(Token::word);
     let rest = &tokens[phrase.length.min(within)..within];
@@ -38,11 +39,10 @@ pub(super) fn excess(tokens: &[Token], phrase: Known, within: usize, data: &Data
     let trailing = (0..=last).rev().take_while(|at| is(&data.extent.closers, first + at)).count();
     // A complement that the vocabulary does not know.
     let governs = |at: usize| is(&data.extent.governing, at) || is(&data.extent.expressive, at);
-    let may_be_complement = phrase.length > phrase.verb
-        || (0..first).any(governs)
-        || rest[0].word().is_none()
-        || is(&data.extent.complements, first)
-        || (last > 0 && !data.extent.strict && !is(&data.extent.openers, first));
+    let may_be_complement = rest[0].word().is_none() || is(&data.extent.complements, first) || {
+        let governs = phrase.length == phrase.verb && (0..first).any(governs);
+        !data.extent.strict && (governs || last > 0 && !is(&data.extent.openers, first))
+    };
     let from = match may_be_complement {
         false => 0,
         true if trailing > 0 => last + 1 - trailing,

@@ -154,7 +154,8 @@ fn check(context: &mut Context<'_>) {
         if !matches!(paragraph.kind, ParagraphKind::Preambular | ParagraphKind::Operative) {
             continue;
         }
-        let Some((lead, emphasis)) = paragraph.lead.as_ref().and_then(|lead| Some((lead, lead.emphasis.as_ref()?))) else {
+        let Some((lead, emphasis)) = paragraph.lead.as_ref().and_then(|lead| Some((lead, lead.emphasis.as_ref()?)))
+        else {
             continue;
         };
         let repeat = lead.repeat.as_ref().map(|repeat| repeat.span.start);

@@ -25,12 +25,16 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind) {
     for paragraph in draft.paragraphs.iter().filter(roman) {
         let Some(lead) = &paragraph.lead else { continue };
         // Marks within the phrase (`Prie *instamment*`) would end the emphasis early.
-        let phrase = context.text[lead.span.clone()].replace(['*', '_'], "");
+        let printed = &context.text[lead.span.clone()];
+        let phrase = printed.replace(['*', '_'], "");
         let mark = draft.language.emphasis_mark();
-        let edit = Edit { span: lead.span.clone(), text: format!("{mark}{phrase}{mark}") };
+        // What closes the emphasis of the last words of the phrase goes with it.
+        let behind = &context.text[lead.span.end..];
+        let behind = behind.len() - behind.trim_start_matches(['*', '_']).len();
+        let closing = if printed.len() - phrase.len() == behind { behind } else { 0 };
+        let edit = Edit { span: lead.span.start..lead.span.end + closing, text: format!("{mark}{phrase}{mark}") };
         // A mark that is half typed, or quoted as code, would only become one of many.
-        let marked = context.text[..lead.span.start].ends_with(['*', '_'])
-            || context.text[lead.span.end..].starts_with(['*', '_']);
+        let marked = context.text[..lead.span.start].ends_with(['*', '_']) || behind > closing;
         let edits = if marked { Vec::new() } else { vec![edit] };
         context
             .report(lead.span.clone(), "roman", &[("phrase", &phrase)])
@@ -85,6 +89,14 @@ mod tests {
     use crate::{Settings, fix_all};
     use rapporteur_draft::Hints;
     use rapporteur_registry::Registry;
+
+    #[test]
+    fn an_emphasis_that_has_slipped_is_put_right() {
+        let text = "*The General Assembly*,\n\n1. Takes *note* of the report;\n\n2. Also *requests* a report.\n";
+        let fixed = fix_all(text, &Hints::default(), &Registry::embedded(), &Settings::default());
+        assert!(fixed.text.contains("1. *Takes note* of"), "{}", fixed.text);
+        assert!(fixed.text.contains("2. *Also requests* a"), "{}", fixed.text);
+    }
 
     #[test]
     fn marks_are_not_heaped_on_marks() {

@@ -1,6 +1,6 @@
 //! Verbs that are repeated from one paragraph to the next, and the words that say so: "also", "further".
 
-use rapporteur_draft::{Lead, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, is_ideograph};
+use rapporteur_draft::{Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, is_ideograph};
 use rapporteur_symbol::Body;
 
 use crate::{Edit, check::Context};
@@ -10,6 +10,8 @@ use crate::{Edit, check::Context};
 pub(in crate::rules) enum Fault {
     /// The verb is that of the paragraph before, and another word is due, or one where there is none.
     Due(RepeatPlace),
+    /// The same, where the paragraph says only in part the same with its verb.
+    Possible(RepeatPlace),
     /// The paragraph before has another verb.
     Orphan,
 }
@@ -57,17 +59,16 @@ pub(in crate::rules) fn faults<'a>(context: &Context<'a>) -> Vec<Faulty<'a>> {
             // What stands within a paragraph or between two does not part them.
             _ => continue,
         };
-        let Some(lead) = &paragraph.lead else {
-            last = None;
-            continue;
+        let previous = last.take();
+        let Some(lead) = &paragraph.lead else { continue };
+        let alike =
+            |last: &Link<'_>| last.paragraph.kind == paragraph.kind && last.paragraph.series == paragraph.series;
+        let previous = previous.filter(alike);
+        let (time, fault) = match &previous {
+            Some(previous) => judge(context, previous, paragraph, lead),
+            None => (said(lead.repeat.as_ref()), None),
         };
-        let previous = last.filter(|last| {
-            last.paragraph.kind == paragraph.kind && last.paragraph.series == paragraph.series
-        });
-        let (time, fault) = previous.as_ref().map_or((said(lead.repeat.as_ref()), None), |previous| {
-            judge(context, previous, paragraph, lead)
-        });
-        let is_doubtful = fault.is_some() && lead.repeat.is_none();
+        let is_doubtful = matches!(fault, Some(Fault::Due(_))) && lead.repeat.is_none();
         if let Some((fault, previous)) = fault.zip(previous) {
             faults.push(Faulty { lead, is_preambular, fault, previous: previous.lead });
         }
@@ -89,8 +90,13 @@ fn judge(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead
         // Where the count begins anew, whoever says "further" again goes on.
         Some(place) if time > 1 && place != due && !previous.is_doubtful => (time, Some(Fault::Due(due))),
         Some(place) => (if place == RepeatPlace::Second { 2 } else { 3 }, None),
-        None if time > 1 && is_same(context, previous, paragraph, lead) => (time, Some(Fault::Due(due))),
-        None => (1, None),
+        None if time == 1 => (1, None),
+        None => match likeness(context, previous, paragraph, lead) {
+            Likeness::Same => (time, Some(Fault::Due(due))),
+            // Other words for the same are as good as a third time, where the second said so.
+            Likeness::Partial if lead.addresses || time == 3 => (1, Some(Fault::Possible(due))),
+            Likeness::Partial | Likeness::None => (1, None),
+        },
     }
 }
 
@@ -103,10 +109,11 @@ fn said(repeat: Option<&Repeat>) -> u8 {
     }
 }
 
-/// Whether what follows the verb is of the same kind in both paragraphs.
-fn is_same(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead: &Lead) -> bool {
-    let tail = |lead: &Lead, paragraph: &Paragraph| context.text.get(lead.span.end..paragraph.span.end).unwrap_or_default();
-    context.draft.language.repeats(tail(previous.lead, previous.paragraph), tail(lead, paragraph), lead)
+/// Whether what follows the verb is the same in both paragraphs.
+fn likeness(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead: &Lead) -> Likeness {
+    let tail =
+        |lead: &Lead, paragraph: &Paragraph| context.text.get(lead.span.end..paragraph.span.end).unwrap_or_default();
+    context.draft.language.likeness(tail(previous.lead, previous.paragraph), tail(lead, paragraph), lead)
 }
 
 /// The edits that take such a word out of a lead phrase.
