@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use rapporteur_symbol::{Body, Meetings};
 
 use self::writing::{closing, ending};
-use crate::{Additions, Span, mentions, token::digit, words::normalise};
+use crate::{Additions, Span, mentions, structure, token::digit, words::normalise};
 use data::References;
 pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
@@ -264,8 +264,9 @@ impl Language {
         self.data().citations.wrong_connectors.iter().map(String::as_str)
     }
 
-    /// The number of a section or annex that its heading has: 7 of "VII. Findings", 2 of "Annex II", `附件二` and `ثانيا`.
-    pub fn heading_number(self, heading: &str) -> Option<u32> {
+    /// The number of a section or annex that its heading has, and where it stands: 7 of "VII. Findings", 2 of "Annex II",
+    /// `附件二` and `ثانيا`.
+    pub fn heading_number(self, heading: &str) -> Option<(Span, u32)> {
         mentions::heading_number(heading, self.data())
     }
 
@@ -288,6 +289,12 @@ impl Language {
         let word = normalise(word);
         let lists = [&data.notes.numbered, paragraph, subparagraph, section, annex];
         lists.into_iter().flatten().any(|known| normalise(known) == word)
+    }
+
+    /// The noun with which the heading of an annex begins: "Annex" of "Annex II", 附件 of 附件二.
+    pub fn annex_noun(self, heading: &str) -> Option<Span> {
+        let start = heading.len() - heading.trim_start_matches(['*', '_', ' ', '#']).len();
+        structure::annex_noun(&heading[start..], self.data()).map(|length| start..start + length)
     }
 
     /// The letters of a label as those of references are compared with them: in small Latin letters, whatever look-alikes

@@ -26,6 +26,7 @@ mod words;
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
 pub use language::{ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Ordinal};
+pub use lines::stands_beside;
 pub use model::*;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark};

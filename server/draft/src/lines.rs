@@ -90,14 +90,19 @@ fn digits(text: &str) -> Option<(usize, u32)> {
     (1..=MOST_DIGITS).contains(&count).then(|| (length, number(&text[..length])))
 }
 
+/// What makes a label that was put in between two others: `5 bis`, `(c ter)`.
+const BESIDE: [&str; 8] = [" bis", " ter", " quater", " quinquies", " مكررا", " مكرر", "\u{a0}bis", "\u{a0}ter"];
+
+/// Whether a label stands beside the sequence: it was put in between two others.
+pub fn stands_beside(label: &str) -> bool {
+    BESIDE.iter().any(|suffix| label.ends_with(suffix))
+}
+
 /// `3.`, `5 bis.` and `3 -`.
 fn number_label(text: &str) -> Option<Printed> {
     let (digits, number) = digits(text)?;
     let rest = &text[digits..];
-    let suffix = [" bis", " ter", " quater", " quinquies", " مكررا", " مكرر", "\u{a0}bis", "\u{a0}ter"]
-        .iter()
-        .find(|suffix| rest.starts_with(**suffix))
-        .map_or(0, |suffix| suffix.len());
+    let suffix = BESIDE.iter().find(|suffix| rest.starts_with(**suffix)).map_or(0, |suffix| suffix.len());
     let stop = rest[suffix..].strip_prefix('\\').unwrap_or(&rest[suffix..]);
     let (length, ended) = match stop.strip_prefix(['.', '．']).or_else(|| after_dash(stop)) {
         Some(after) => (text.len() - after.len(), true),
@@ -134,7 +139,7 @@ fn stopped_letter(text: &str) -> Option<Printed> {
     })
 }
 
-/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(1)`, `’1‘`, `（二十一）`, `㈠`.
+/// `(a)`, `a)`, `(iv)`, `iv)`, `(aa)`, `(a bis)`, `(1)`, `’1‘`, `（二十一）`, `㈠`.
 fn letter_label(text: &str) -> Option<Printed> {
     if let Some(enclosed) = text.chars().next().filter(|c| matches!(c, '㈠'..='㈩')) {
         let length = enclosed.len_utf8();
@@ -149,10 +154,11 @@ fn letter_label(text: &str) -> Option<Printed> {
     }
     let rest = text.strip_prefix(['(', '（']).unwrap_or(text);
     let open = text.len() - rest.len();
-    let close = rest.find([')', '）']).filter(|length| (1..=12).contains(length))?;
+    let close = rest.find([')', '）']).filter(|length| (1..=18).contains(length))?;
     let bracket = rest[close..].chars().next().map_or(0, char::len_utf8);
     let value = &rest[..close];
-    let letters = (value.chars().count() <= 2 && value.chars().all(char::is_alphabetic))
+    let plain = BESIDE.iter().find_map(|suffix| value.strip_suffix(suffix)).unwrap_or(value);
+    let letters = (plain.chars().count() <= 2 && plain.chars().all(char::is_alphabetic))
         || value.chars().all(|c| CHINESE_FIGURES.contains(&c));
     let roman = value.bytes().all(|byte| b"ivxl".contains(&byte)) || value.bytes().all(|byte| b"IVXL".contains(&byte));
     let number = digits(value).filter(|(length, _)| *length == value.len()).map(|(_, number)| number);
@@ -234,6 +240,7 @@ mod tests {
         assert_eq!(read("(هـ) النظر"), Some(("هـ", "النظر", None, false)));
         assert_eq!(read("a. To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("*iv.* To go"), Some(("iv", "To go", None, false)));
+        assert_eq!(read("(c bis) To go"), Some(("c bis", "To go", None, false)));
         assert_eq!(read("(a) To go"), Some(("a", "To go", None, false)));
         assert_eq!(read("iv) Aller"), Some(("iv", "Aller", None, false)));
         assert_eq!(read("１２．决定"), Some(("１２", "决定", Some(12), true)));

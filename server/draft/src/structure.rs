@@ -12,6 +12,7 @@ use crate::{
     language::Data,
     lead::RawLead,
     mentions::{BodyName, RawBody},
+    token::{is_ideograph, plain_mark},
     words::normalise,
 };
 
@@ -108,6 +109,25 @@ fn preamble_before_first_number(paragraphs: &mut [Paragraph]) {
 
 /// How many bytes the marks of a heading and its emphasis take, with an article: `#### **The General Assembly**`.
 const MARKS_OF_HEADING: usize = 14;
+
+/// The length of the noun with which the heading of an annex begins: that of "Annex" in "Annex II", of 附件 in 附件二.
+pub(crate) fn annex_noun(heading: &str, data: &Data) -> Option<usize> {
+    let is_figure = |c: char| is_ideograph(c) && data.dates.figures.iter().any(|forms| forms.contains(c));
+    let boundaries =
+        heading.char_indices().filter(|(_, c)| c.is_whitespace() || is_figure(*c) || plain_mark(*c) == ':');
+    let ends = boundaries.map(|(at, _)| at).take(LONGEST_NOUN).chain([heading.len()]);
+    let is_noun = |end: &usize| {
+        let rest = &heading[*end..];
+        // Figures that are written together with the noun are all that is.
+        let number = rest.trim_start_matches(is_figure);
+        let apart = number.is_empty() || number.starts_with(|c: char| c.is_whitespace() || plain_mark(c) == ':');
+        apart && data.structure.annex.contains(&normalise(&heading[..*end]))
+    };
+    ends.filter(is_noun).last()
+}
+
+/// How many words a noun for annexes has at most ("pièce jointe").
+const LONGEST_NOUN: usize = 2;
 
 /// The title: what begins with the number of the resolution, else the last heading, else the last line of words before
 /// the enacting line.
@@ -268,8 +288,7 @@ impl Labeller<'_> {
         let words = strip_calls(content, &self.facts[at].calls).get(block.content..).unwrap_or_default();
         let words = words.trim_matches(['*', '_', ' ', '#']);
         let lower = normalise(words);
-        let first = lower.split_whitespace().next().unwrap_or_default();
-        let annex = self.data.structure.annex.iter().any(|annex| first == annex || lower == *annex);
+        let annex = annex_noun(words, self.data).is_some();
         if annex && words.split_whitespace().count() <= if heading { 12 } else { 3 } && block.label.is_none() {
             self.state = State::Annex;
             return Some(ParagraphKind::AnnexHeading);

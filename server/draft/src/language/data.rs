@@ -189,7 +189,7 @@ pub(crate) struct References {
     pub(crate) annex: Vec<String>,
     /// The words for the numbers of sections, from 1 on; several for one number stand in one string.
     #[serde(default)]
-    numerals: Vec<String>,
+    pub(crate) numerals: Vec<String>,
     #[serde(default)]
     described: Vec<String>,
     see: Vec<String>,

@@ -7,6 +7,7 @@ use super::{Language, figures};
 use crate::{
     homoglyphs::{in_latin, latin},
     token::{digit, digits_as_in, is_unprinted, number},
+    words::normalise,
 };
 
 /// How the items of a list are counted.
@@ -16,6 +17,8 @@ pub enum Numerals {
     Figures,
     /// The figures of a language that has its own: 一, 二, 三; also ㈠, ㈡, ㈢.
     Ideographs,
+    /// Words: أولا, ثانيا, ثالثا.
+    Words,
     /// i, ii, iii.
     Roman,
     /// I, II, III.
@@ -50,13 +53,19 @@ pub struct LabelReading {
 pub(crate) struct Labels {
     /// What stands before and after letters and Roman numbers.
     brackets: [String; 2],
+    /// The number of the first annex of several, with the white space before it.
+    annex: String,
     alphabets: Vec<Alphabet>,
 }
 
 impl Default for Labels {
     fn default() -> Labels {
         let latin = ('a'..='z').map(|letter| Letter { forms: vec![letter], optional: false });
-        Labels { brackets: ["(".to_owned(), ")".to_owned()], alphabets: vec![Alphabet { letters: latin.collect() }] }
+        Labels {
+            brackets: ["(".to_owned(), ")".to_owned()],
+            annex: " I".to_owned(),
+            alphabets: vec![Alphabet { letters: latin.collect() }],
+        }
     }
 }
 
@@ -114,6 +123,11 @@ impl Alphabet {
     }
 }
 
+/// Which of the forms of a word for a number is meant.
+fn form_of(forms: &str, word: &str) -> Option<usize> {
+    forms.split(' ').position(|form| normalise(form) == normalise(word))
+}
+
 /// The Roman number that a label of lower-case letters is. Lists don't reach a hundred items.
 fn roman(label: &str) -> Option<u32> {
     let only_small = label.chars().all(|c| matches!(latin(c), 'i' | 'v' | 'x' | 'l'));
@@ -137,6 +151,10 @@ impl Language {
             add(Numerals::Figures, number(label), false);
         } else if let Some(place) = figures::value(label, &self.data().dates.figures) {
             add(Numerals::Ideographs, place, false);
+        } else if let Some(place) =
+            (1..).zip(self.numerals()).find_map(|(place, words)| form_of(words, label).and(Some(place)))
+        {
+            add(Numerals::Words, place, false);
         } else {
             let capital = label.starts_with(char::is_uppercase);
             for (index, alphabet) in (0..).zip(&self.data().labels.alphabets) {
@@ -168,7 +186,7 @@ impl Language {
         Ordinal { place, ..before }
     }
 
-    /// The label of a place, without brackets, in the script and the figures of a sample. `None` where there is none: beyond
+    /// The label of a place, without brackets, in the script, the figures and the form of a sample. `None` where there is none: beyond
     /// 399 in Roman numbers, 99 in figures of the language, the alphabet taken three times.
     pub fn label(self, ordinal: Ordinal, sample: &str) -> Option<String> {
         let place = ordinal.place;
@@ -176,6 +194,11 @@ impl Language {
         match ordinal.numerals {
             Numerals::Figures => Some(digits_as_in(sample, &place.to_string())),
             Numerals::Ideographs => figures::label(place, sample, &self.data().dates.figures),
+            Numerals::Words => {
+                let form = self.numerals().find_map(|words| form_of(words, sample))?;
+                let words = self.numerals().nth(place as usize - 1)?;
+                words.split(' ').nth(form).map(str::to_owned)
+            }
             Numerals::Roman => roman().map(|roman| roman.to_lowercase()),
             Numerals::CapitalRoman => roman(),
             Numerals::Letters(_) | Numerals::CapitalLetters(_) => {
@@ -189,10 +212,28 @@ impl Language {
         }
     }
 
+    /// The number of an annex as it stands behind the noun, with the white space before it: ` II`, `二`. The figures are those
+    /// of a sample, if there is one. `None` where labels can't count so far.
+    pub fn annex_number(self, place: u32, sample: Option<&str>) -> Option<String> {
+        let own = self.data().labels.annex.as_str();
+        let sample = sample.unwrap_or(own.trim_start());
+        let gap = &own[..own.len() - own.trim_start().len()];
+        // Several kinds of numerals have the sample; that of a first annex tells which.
+        let readings = self.label_readings(sample);
+        let roman = readings.iter().find(|reading| reading.ordinal.numerals == Numerals::CapitalRoman);
+        let numerals = roman.or(readings.first())?.ordinal.numerals;
+        Some(format!("{gap}{}", self.label(Ordinal { numerals, place }, sample)?))
+    }
+
     /// What stands before and after the letter or the Roman number of a sub-paragraph: `(` and `)`, or `)` alone.
     pub fn label_brackets(self) -> (&'static str, &'static str) {
         let [before, after] = &self.data().labels.brackets;
         (before, after)
+    }
+
+    /// The words for numbers from 1 on, each with its forms.
+    fn numerals(self) -> impl Iterator<Item = &'static str> {
+        self.data().references.numerals.iter().map(String::as_str)
     }
 
     fn alphabet(self, numerals: Numerals) -> Option<&'static Alphabet> {
@@ -220,7 +261,7 @@ mod tests {
 
     #[test]
     fn labels_are_read_in_every_way_that_they_can_be() {
-        use Numerals::{CapitalLetters, CapitalRoman, Figures, Ideographs, Letters, Roman};
+        use Numerals::{CapitalLetters, CapitalRoman, Figures, Ideographs, Letters, Roman, Words};
         assert_eq!(read("en", "b"), [(Letters(0), 2, false)]);
         assert_eq!(read("en", "i"), [(Letters(0), 9, false), (Roman, 1, false)]);
         assert_eq!(read("en", "bb"), [(Letters(0), 28, false)]);
@@ -230,6 +271,7 @@ mod tests {
         assert_eq!(read("ar", "٣"), [(Figures, 3, false)]);
         assert_eq!(read("zh", "二十一"), [(Ideographs, 21, false)]);
         assert_eq!(read("zh", "㈢"), [(Ideographs, 3, false)]);
+        assert_eq!(read("ar", "الثاني"), [(Words, 2, false)]);
         assert_eq!(read("zh", "丙"), [(Letters(1), 3, false)]);
         assert_eq!(read("ru", "б"), [(Letters(1), 2, false)]);
         assert_eq!(read("ru", "с"), [(Letters(0), 3, true), (Letters(1), 19, false)]);
@@ -257,6 +299,7 @@ mod tests {
         assert_eq!(after("zh", "㈩").as_deref(), Some("(十一)"));
         assert_eq!(after("en", "zz"), None);
         assert_eq!(after("ru", "и").as_deref(), Some("к"));
+        assert_eq!(after("ar", "ثانيا").as_deref(), Some("ثالثا"));
         assert_eq!(after("ar", "٩").as_deref(), Some("١٠"));
     }
 }

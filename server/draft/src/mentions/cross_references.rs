@@ -17,7 +17,7 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawReference> {
 }
 
 /// The number of a section or annex that its heading has: 7 of "VII. Findings", 2 of "Annex II", `附件二` and `ثانيا`.
-pub(crate) fn heading_number(heading: &str, data: &Data) -> Option<u32> {
+pub(crate) fn heading_number(heading: &str, data: &Data) -> Option<(Span, u32)> {
     // What makes a heading's number stands in its first words.
     let end = heading.char_indices().nth(40).map_or(heading.len(), |(at, _)| at);
     let (block, mut tokens) = (&heading[..end], Vec::new());
@@ -28,7 +28,7 @@ pub(crate) fn heading_number(heading: &str, data: &Data) -> Option<u32> {
     let (next, number) = numerals::read(cursor, at)?;
     // "I am" is no heading.
     let ended = next >= tokens.len() || cursor.mark(next).is_some() || !cursor.text(at).is_ascii();
-    ended.then_some(number)
+    ended.then(|| (cursor.span(at, next - 1), number))
 }
 
 /// "paragraphs 2, 4 (b) and 7 above", "subparagraph (b) above", "section II below", "the annex to the present resolution".
@@ -317,7 +317,8 @@ mod tests {
             ("zh", "附件二", Some(2)),
             ("zh", "二十一", Some(21)),
         ] {
-            assert_eq!(Language::from_code(code).unwrap().heading_number(heading), number, "{heading}");
+            let read = Language::from_code(code).unwrap().heading_number(heading);
+            assert_eq!(read.map(|(_, number)| number), number, "{heading}");
         }
     }
 }

@@ -180,7 +180,8 @@ impl<'a> Parts<'a> {
         use ParagraphKind::{Annex, AnnexHeading, Heading, Operative, Other};
         let mut parts = Parts::default();
         for paragraph in &draft.paragraphs {
-            let heading_number = || draft.language.heading_number(&text[paragraph.content.clone()]);
+            let heading = || draft.language.heading_number(&text[paragraph.content.clone()]);
+            let heading_number = || heading().map(|(_, number)| number);
             match (paragraph.kind, &paragraph.label) {
                 (Operative | Annex | Other, Some(label)) => {
                     if let Some(number) = label.number {

@@ -4,6 +4,9 @@ mod abbreviation_form;
 mod accented_capital;
 mod adoption_line;
 mod also_position;
+mod annex_numbering;
+mod bis_numbering;
+mod bracketed_text;
 mod citation_body;
 mod citation_connector;
 mod citation_date;
@@ -51,6 +54,7 @@ mod preamble_numbered;
 mod preamble_punctuation;
 mod preambular_verb_italics;
 mod quotation_marks;
+mod section_sequence;
 mod shared;
 mod single_operative_numbered;
 mod space_before_apostrophe;
@@ -82,6 +86,9 @@ pub const ALL: &[Rule] = &[
     accented_capital::RULE,
     adoption_line::RULE,
     also_position::RULE,
+    annex_numbering::RULE,
+    bis_numbering::RULE,
+    bracketed_text::RULE,
     citation_body::RULE,
     citation_connector::RULE,
     citation_date::RULE,
@@ -129,6 +136,7 @@ pub const ALL: &[Rule] = &[
     preamble_punctuation::RULE,
     preambular_verb_italics::RULE,
     quotation_marks::RULE,
+    section_sequence::RULE,
     single_operative_numbered::RULE,
     space_before_apostrophe::RULE,
     space_before_punctuation::RULE,

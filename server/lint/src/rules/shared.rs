@@ -3,6 +3,7 @@
 pub(super) mod clauses;
 pub(super) mod endings;
 pub(super) mod enumerations;
+pub(super) mod final_text;
 pub(super) mod glyphs;
 pub(super) mod italics;
 pub(super) mod lists;

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use rapporteur_draft::Ordinal;
 
 use crate::{
-    Applicability, Edit, Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
     rule::{Languages, Scope},
 };
@@ -204,7 +204,7 @@ fn check(context: &mut Context<'_>) {
             let Some(expected) = item.due.and_then(|due| labelled(context, &list, index, due)) else { continue };
             let previous = index.checked_sub(1).map(|before| &list.items[before]);
             let printed = plain(&context.text[item.label.span.clone()]);
-            let edits = fix.take(|| relabelled(context, &list));
+            let edits = fix.take(|| list.relabelled(context));
             let applicability = if edits.len() == 1 { Applicability::Safe } else { Applicability::Suggested };
             let mut values: Vec<(&str, &dyn Display)> = vec![("label", &printed), ("expected", &expected)];
             let before = previous.map(|previous| plain(&context.text[previous.label.span.clone()]));
@@ -233,31 +233,4 @@ fn labelled(context: &Context<'_>, list: &Enumeration<'_>, index: usize, place: 
     let written = context.draft.language.label(place, &context.text[value.clone()])?;
     let whole = format!("{}{written}{}", &context.text[span.start..value.start], &context.text[value.end..span.end]);
     Some(plain(&whole).to_owned())
-}
-
-/// The edits that label a list in sequence; none where it has more items than labels can count.
-fn relabelled(context: &Context<'_>, list: &Enumeration<'_>) -> Vec<Edit> {
-    let language = context.draft.language;
-    let mut edits = Vec::new();
-    let mut last: Option<Ordinal> = None;
-    // The kind of numerals is that of the first label that is in its place.
-    let Some(model) = list.items.iter().find(|item| item.due.is_none()).or(list.items.first()) else { return edits };
-    let numerals = model.due.unwrap_or(model.reading.ordinal).numerals;
-    for item in &list.items {
-        let printed = item.reading.ordinal;
-        let due = match last {
-            Some(last) if language.follows(last, printed) => printed,
-            Some(last) => language.after(last),
-            None if list.cut => printed,
-            None => Ordinal { numerals, place: 1 },
-        };
-        last = Some(due);
-        if due == printed {
-            continue;
-        }
-        let value = &context.text[item.label.value_span.clone()];
-        let Some(text) = language.label(due, value) else { return Vec::new() };
-        edits.push(Edit { span: item.label.value_span.clone(), text });
-    }
-    edits
 }

@@ -1,11 +1,13 @@
-//! The lists of sub-paragraphs: (a), (b), (c), below them (i), (ii), below these a., b.
+//! The lists of sub-paragraphs: (a), (b), (c), below them (i), (ii), below these a., b.; and whatever else is counted so.
 //!
 //! A label alone does not say where it belongs: (i) is a letter after (h) and a Roman number below (a). What is open before
 //! it and what comes after it tell.
 
 use rapporteur_draft::{
-    DocumentKind, Draft, Label, LabelReading, Language, Ordinal, Paragraph, ParagraphKind, plain_mark,
+    DocumentKind, Draft, Label, LabelReading, Language, Ordinal, Paragraph, ParagraphKind, plain_mark, stands_beside,
 };
+
+use crate::{Edit, check::Context};
 
 /// A list: the labels of one level below one paragraph, in the order of the text; one at least.
 #[derive(Debug)]
@@ -25,46 +27,80 @@ pub(in crate::rules) struct Item<'a> {
     pub(in crate::rules) due: Option<Ordinal>,
 }
 
-/// The lists of a draft.
+impl Enumeration<'_> {
+    /// The edits that label the list in sequence; none where it has more items than labels can count.
+    pub(in crate::rules) fn relabelled(&self, context: &Context<'_>) -> Vec<Edit> {
+        let language = context.draft.language;
+        let mut edits = Vec::new();
+        // How the list counts, the first label says that is in its place.
+        let Some(model) = self.items.iter().find(|item| item.due.is_none()).or(self.items.first()) else {
+            return edits;
+        };
+        let numerals = model.due.unwrap_or(model.reading.ordinal).numerals;
+        let mut last: Option<Ordinal> = None;
+        for item in &self.items {
+            let printed = item.reading.ordinal;
+            let due = match last {
+                Some(last) if language.follows(last, printed) => printed,
+                Some(last) => language.after(last),
+                None if self.cut => printed,
+                None => Ordinal { numerals, place: 1 },
+            };
+            last = Some(due);
+            if due != printed {
+                let span = item.label.value_span.clone();
+                let Some(text) = language.label(due, &context.text[span.clone()]) else { return Vec::new() };
+                edits.push(Edit { span, text });
+            }
+        }
+        edits
+    }
+}
+
+/// The lists of sub-paragraphs of a draft.
 pub(in crate::rules) fn enumerations<'a>(draft: &'a Draft, text: &str) -> Vec<Enumeration<'a>> {
-    let mut sorter = Sorter { language: draft.language, labels: Vec::new(), lists: Vec::new() };
+    let mut lists = Vec::new();
+    let mut labels = Vec::new();
     let (mut interrupted, mut introduced) = (false, false);
     let mut begun = draft.kind != DocumentKind::Excerpt;
     for paragraph in &draft.paragraphs {
-        match place(paragraph) {
+        match place(paragraph, text) {
             Place::Item(label) => {
                 let readings = draft.language.label_readings(&text[label.value_span.clone()]);
                 if readings.is_empty() {
                     interrupted = true;
                 } else {
-                    sorter.labels.push(Printed { label, readings, interrupted, introduced, begun });
+                    labels.push(Printed { label, readings, interrupted, introduced, begun, stray: true });
                     interrupted = false;
                 }
             }
             Place::Between => interrupted = true,
             Place::Aside => continue,
             Place::Boundary => {
-                sorter.sort();
+                sort(draft.language, &mut labels, &mut lists);
                 interrupted = false;
                 begun = true;
             }
         }
         introduced = text[paragraph.span.clone()].chars().next_back().map(plain_mark) == Some(':');
     }
-    sorter.sort();
-    sorter.lists
+    sort(draft.language, &mut labels, &mut lists);
+    lists
 }
 
 /// A label before its place is known.
-struct Printed<'a> {
-    label: &'a Label,
-    readings: Vec<LabelReading>,
+pub(in crate::rules) struct Printed<'a> {
+    pub(in crate::rules) label: &'a Label,
+    /// What it may stand for: one reading at least.
+    pub(in crate::rules) readings: Vec<LabelReading>,
     /// Whether text without a label stands before it, after which another list may begin.
-    interrupted: bool,
+    pub(in crate::rules) interrupted: bool,
     /// Whether a colon stands before it.
-    introduced: bool,
+    pub(in crate::rules) introduced: bool,
     /// Whether the text before it has what it is a list of.
-    begun: bool,
+    pub(in crate::rules) begun: bool,
+    /// Whether it may be a slip for a label that counts in another way.
+    pub(in crate::rules) stray: bool,
 }
 
 /// What a paragraph is to the lists around it.
@@ -78,8 +114,9 @@ enum Place<'a> {
     Boundary,
 }
 
-fn place(paragraph: &Paragraph) -> Place<'_> {
+fn place<'a>(paragraph: &'a Paragraph, text: &str) -> Place<'a> {
     match (paragraph.kind, &paragraph.label) {
+        (ParagraphKind::SubParagraph, Some(label)) if stands_beside(&text[label.value_span.clone()]) => Place::Aside,
         (ParagraphKind::SubParagraph, Some(label)) => Place::Item(label),
         (ParagraphKind::Annex, Some(label)) if label.number.is_none() => Place::Item(label),
         (ParagraphKind::Furniture | ParagraphKind::NoteDefinition | ParagraphKind::Continuation, _) => Place::Aside,
@@ -91,12 +128,8 @@ fn place(paragraph: &Paragraph) -> Place<'_> {
 /// How deep lists stand within one another.
 const DEEPEST: usize = 4;
 
-struct Sorter<'a> {
+struct Sorter {
     language: Language,
-    /// The labels since the last boundary.
-    labels: Vec<Printed<'a>>,
-    /// The lists that are complete.
-    lists: Vec<Enumeration<'a>>,
 }
 
 /// A list that may go on.
@@ -127,29 +160,29 @@ const BEGINS: u8 = 3;
 const BEGINS_INTRODUCED: u8 = 7;
 const LEAVES_ONE_OUT: u8 = 4;
 const SLIPS: u8 = 2;
-const BEGINS_LATE: u8 = 1;
+const BEGINS_LATE: u8 = 0;
 
-impl<'a> Sorter<'a> {
-    /// Gives the labels between two boundaries their lists.
-    fn sort(&mut self) {
-        let labels = std::mem::take(&mut self.labels);
-        let mut open: Vec<Level<'a>> = Vec::new();
-        for (index, label) in labels.iter().enumerate() {
-            let coming = &labels[index + 1..labels.len().min(index + 3)];
-            let Some(step) = self.step(&open, label, coming) else { continue };
-            let item = Item { label: label.label, reading: step.reading, due: step.due };
-            let kept = step.depth - usize::from(step.opens);
-            self.lists.extend(open.drain(kept..).map(|level| level.list));
-            if step.opens {
-                open.push(Level { last: step.taken, list: Enumeration { items: vec![item], cut: !label.begun } });
-            } else if let Some(level) = open.last_mut() {
-                level.last = step.taken;
-                level.list.items.push(item);
-            }
+/// Takes labels between two boundaries, and gives them their lists.
+pub(in crate::rules) fn sort<'a>(language: Language, labels: &mut Vec<Printed<'a>>, lists: &mut Vec<Enumeration<'a>>) {
+    let labels = std::mem::take(labels);
+    let mut open: Vec<Level<'a>> = Vec::new();
+    for (index, label) in labels.iter().enumerate() {
+        let coming = &labels[index + 1..labels.len().min(index + 3)];
+        let Some(step) = (Sorter { language }).step(&open, label, coming) else { continue };
+        let item = Item { label: label.label, reading: step.reading, due: step.due };
+        let kept = step.depth - usize::from(step.opens);
+        lists.extend(open.drain(kept..).map(|level| level.list));
+        if step.opens {
+            open.push(Level { last: step.taken, list: Enumeration { items: vec![item], cut: !label.begun } });
+        } else if let Some(level) = open.last_mut() {
+            level.last = step.taken;
+            level.list.items.push(item);
         }
-        self.lists.extend(open.into_iter().map(|level| level.list));
     }
+    lists.extend(open.into_iter().map(|level| level.list));
+}
 
+impl Sorter {
     /// The best place for a label.
     fn step(&self, open: &[Level<'_>], label: &Printed<'_>, coming: &[Printed<'_>]) -> Option<Step> {
         let mut best: Option<(u8, Step)> = None;
@@ -208,7 +241,9 @@ impl<'a> Sorter<'a> {
             offer(Step { taken: due, ..slips });
         }
         // A label of another kind in the place of the one that is due.
-        if let Some(&reading) = label.readings.first().filter(|_| !label.readings.iter().any(|r| same(&r))) {
+        if let Some(&reading) =
+            label.readings.first().filter(|_| label.stray && !label.readings.iter().any(|r| same(&r)))
+        {
             offer(Step { depth, opens: false, reading, taken: due, due: Some(due), likely: SLIPS });
         }
     }
