@@ -337,6 +337,37 @@ mod tests {
         assert_eq!(lead("es", "Recordando su resolución 65/230").0, "Recordando");
     }
 
+    fn read(code: &str, text: &str) -> RawLead {
+        let data = Language::from_code(code).unwrap().data();
+        let inline = inline::read(text, 0..text.len(), true, &data.words);
+        find(text, 0, &inline.tokens, &inline.emphasis, data).unwrap()
+    }
+
+    #[test]
+    fn the_emphasis_ends_with_the_phrase() {
+        let missing = |code, text: &'static str| read(code, text).missing.map(|span| &text[span]);
+        assert_eq!(missing("fr", "*Prie* également le Conseil"), Some("également"));
+        assert_eq!(missing("en", "*Taking* note with appreciation of"), Some("note with appreciation"));
+        assert_eq!(missing("en", "*Reaffirming* its commitment to"), None);
+        assert_eq!(missing("en", "*Encourages* further efforts"), None);
+        let excess = |code, text: &'static str| read(code, text).excess.map(|span| &text[span]);
+        assert_eq!(excess("fr", "*Notant que* le"), Some("que"));
+        assert_eq!(excess("en", "*Requests the* Secretary-General"), Some("the"));
+        assert_eq!(excess("en", "*Expresses its sympathy to* the people"), Some("to"));
+        assert_eq!(excess("en", "*Welcomes and supports* the"), None);
+    }
+
+    #[test]
+    fn phrases_are_the_same_but_for_what_says_that_they_are_repeated() {
+        let same = |code, one, two| read(code, one).identity == read(code, two).identity;
+        assert!(same("en", "*Recalling* the", "*Recalling further* the"));
+        assert!(same("en", "*Also requests* the", "Requests the"));
+        assert!(same("ar", "***إذ تشير*** إلى", "***وإذ تشير أيضاً*** إلى"));
+        assert!(same("zh", "**回顾**其", "**又回顾**其"));
+        assert!(!same("en", "*Notes* the", "*Notes with concern* the"));
+        assert!(!same("en", "*Welcomes* the", "*Welcomes and supports* the"));
+    }
+
     #[test]
     fn unknown_phrases_count_where_they_are_emphasised() {
         assert_eq!(lead("en", "*Frobnicating*, the"), ("Frobnicating".into(), false, false, true));

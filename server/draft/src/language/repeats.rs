@@ -161,3 +161,40 @@ fn addressees(first: &Tail<'_>, second: &Tail<'_>, data: &Data) -> Likeness {
     let is_list = first_end == End::List || second_end == End::List;
     if first_length == second_length && ends_alike && !is_list { Likeness::Same } else { Likeness::Partial }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Draft, Hints};
+
+    /// How alike two paragraphs with the same phrase are.
+    fn likeness(code: &str, phrase: &str, first: &str, second: &str) -> Likeness {
+        let language = Language::from_code(code).unwrap();
+        let hints = Hints { language: Some(language), ..Hints::default() };
+        let draft = Draft::read(&format!("1. *{phrase}* {first};\n\n2. *{phrase}* {second}.\n"), &hints);
+        language.likeness(first, second, draft.paragraphs[0].lead.as_ref().unwrap())
+    }
+
+    #[test]
+    fn who_is_told_must_be_the_same() {
+        let requests = |first, second| likeness("en", "Requests", first, second);
+        assert_eq!(requests("the Secretary-General to go", "the Secretary-General, in time, to stay"), Likeness::Same);
+        assert_eq!(requests("the Secretary-General to go", "Member States to stay"), Likeness::None);
+        assert_eq!(requests("States to go", "all States to go"), Likeness::None);
+        assert_eq!(requests("Member States to go", "Member States and donors to stay"), Likeness::Partial);
+        assert_eq!(requests("Member States to go", "Member States, the Fund and donors to stay"), Likeness::Partial);
+        assert_eq!(likeness("zh", "请", "秘书长继续工作", "秘书长就此提出报告"), Likeness::Same);
+        assert_eq!(likeness("zh", "鼓励", "各国考虑", "联合国系统加强"), Likeness::None);
+        let solicita = |first, second| likeness("es", "Alienta", first, second);
+        assert_eq!(solicita("a los Gobiernos a ir", "a los Gobiernos que puedan a ir"), Likeness::Partial);
+    }
+
+    #[test]
+    fn a_clause_is_not_a_noun_in_french() {
+        let recalls = |first, second| likeness("fr", "Rappelle", first, second);
+        assert_eq!(recalls("sa résolution", "la Charte"), Likeness::Same);
+        assert_eq!(recalls("qu’il est tard", "que le temps passe"), Likeness::Same);
+        assert_eq!(recalls("sa résolution", "que le temps passe"), Likeness::Partial);
+        assert_eq!(likeness("en", "Recalls", "its resolution", "that time passes"), Likeness::Same);
+    }
+}

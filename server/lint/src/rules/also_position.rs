@@ -22,7 +22,8 @@ pub(super) const RULE: Rule = Rule {
 *Recalling also*, *Noting with appreciation further*; *Also requests*, *Further requests*. Other languages put the words in
 the same place throughout. Resolutions of the Security Council are not looked at.
 
-Source: practice of the General Assembly: all but one of 1,240 paragraphs of the years 2023 and 2024.
+Source: practice of the General Assembly, the Economic and Social Council and the Human Rights Council: all but one of
+1,248 paragraphs of the years 2022 to 2025.
 
 ```en wrong
 *The General Assembly*,

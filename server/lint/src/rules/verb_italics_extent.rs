@@ -26,7 +26,8 @@ outside. A complement that the vocabulary of the language does not know is let b
 which emphasise the first word alone, no other word is missed. A verb that is not emphasised at all is the matter of
 `operative-verb-italics` and `preambular-verb-italics`.
 
-Source: practice of the organs: of 15,000 lead phrases in the texts of the years 2021 to 2024 all but some sixty.
+Source: practice of the organs: of 50,000 lead phrases in the texts of the years 2021 to 2025, in six languages, all but
+140.
 
 ```en wrong
 *The General Assembly*,

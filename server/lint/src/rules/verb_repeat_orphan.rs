@@ -21,8 +21,8 @@ changed. The whole lead phrase counts: *Notes with concern also* does not repeat
 verb that is not known, nothing is reported. It is an information, since a translation may have two verbs where the
 original has one. Resolutions of the Security Council are not looked at.
 
-Source: practice of the General Assembly, the Economic and Social Council and the Human Rights Council: of 1,250 such
-paragraphs in the English texts of the years 2022 to 2024 all but three stand right behind one with the same phrase.
+Source: practice of the General Assembly, the Economic and Social Council and the Human Rights Council: of 1,248 such
+paragraphs in the English texts of the years 2022 to 2025 all but two stand right behind one with the same phrase.
 
 ```en wrong
 *The General Assembly*,

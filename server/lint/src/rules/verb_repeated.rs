@@ -30,7 +30,7 @@ whether the same are told, nothing is reported. Resolutions of the Security Coun
 does not use the words regularly.
 
 Source: practice of the General Assembly, the Economic and Social Council and the Human Rights Council: in the English
-texts of the years 2022 to 2024, 98 of 100 preambular paragraphs that repeat the phrase of the one before say so.
+texts of the years 2022 to 2025, 99 of 100 preambular paragraphs that repeat the phrase of the one before say so.
 
 ```en wrong
 *The General Assembly*,
