@@ -5,8 +5,9 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup, NoteDefinition,
-    NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span, SymbolMention, TreatyMention,
+    Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup, MixedMonths,
+    NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span, SymbolMention,
+    TreatyMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
@@ -57,6 +58,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         paragraphs: structure.paragraphs,
         citations: Vec::new(),
         dates: Vec::new(),
+        mixed_months: Vec::new(),
         symbols: Vec::new(),
         unknown_symbols: Vec::new(),
         treaties: Vec::new(),
@@ -93,8 +95,15 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     draft.dates.extend(mentions.dates.iter().map(|date| DateMention {
         span: shift(&date.span),
         date: date.date,
+        day: date.day,
+        month: date.month,
+        year: date.year,
         complete: date.complete,
         paragraph,
+    }));
+    let month = |number| time::Month::try_from(number).ok();
+    draft.mixed_months.extend(mentions.mixed_months.iter().filter_map(|mixed| {
+        Some(MixedMonths { span: shift(&mixed.span), first: month(mixed.first)?, second: month(mixed.second)? })
     }));
     for raw in &mentions.citations {
         let date = raw.date.and_then(|index| mentions.dates[index].date);

@@ -99,6 +99,34 @@ impl Language {
         &self.data().months[usize::from(u8::from(month)) - 1]
     }
 
+    /// How the first day of a month is written, where not by its number: `1er`.
+    pub fn first_of_month(self) -> Option<&'static str> {
+        let first = self.data().dates.first.as_str();
+        (first != "1").then_some(first)
+    }
+
+    /// Whether a word joins the first day of a period to its last: "to" in "from 18 to 20 December".
+    pub fn joins_days(self, word: &str) -> bool {
+        let Data { dates, citations, .. } = self.data();
+        let word = word.to_lowercase();
+        dates.ranges.iter().chain(&citations.ranges).any(|known| *known == word)
+    }
+
+    /// Whether a word may stand between the parts of a date: "de".
+    pub fn is_date_particle(self, word: &str) -> bool {
+        self.data().dates.particles.iter().any(|known| known == word)
+    }
+
+    /// Whether running text joins the days of a period by a dash.
+    pub fn dashes_join_days(self) -> bool {
+        self.data().dates.dashes
+    }
+
+    /// Whether each month has two names, which are joined by a slash.
+    pub fn has_paired_months(self) -> bool {
+        self.data().has_paired_months()
+    }
+
     /// The name of a body in this language, without an article; for [`Body::Other`] the key.
     pub fn body_name(self, body: Body) -> &'static str {
         self.data().body_name(body)

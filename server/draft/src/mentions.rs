@@ -84,6 +84,9 @@ impl RawCitation {
 pub(crate) struct RawDate {
     pub(crate) span: Span,
     pub(crate) date: Option<time::Date>,
+    pub(crate) day: u32,
+    pub(crate) month: u32,
+    pub(crate) year: Option<u32>,
     pub(crate) complete: bool,
     pub(crate) first_token: usize,
     pub(crate) end_token: usize,
@@ -139,6 +142,16 @@ impl RawReference {
     }
 }
 
+/// Two names of months that stand together and do not belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct MixedMonths {
+    pub(crate) span: Span,
+    /// What the first names, 1 to 12.
+    pub(crate) first: u8,
+    /// What the second names.
+    pub(crate) second: u8,
+}
+
 /// All mentions of a block, each kind in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mentions {
@@ -151,6 +164,7 @@ pub(crate) struct Mentions {
     pub(crate) citations: Vec<RawCitation>,
     pub(crate) bodies: Vec<RawBody>,
     pub(crate) cross_references: Vec<RawReference>,
+    pub(crate) mixed_months: Vec<MixedMonths>,
 }
 
 impl Mentions {
@@ -170,6 +184,7 @@ pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     mentions.records = records::find(cursor, &mentions.symbols);
     citations::find(cursor, &mut mentions);
     mentions.cross_references = cross_references::find(cursor);
+    mentions.mixed_months = dates::mixed_months(cursor);
     mentions
 }
 
@@ -231,8 +246,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether a phrase ends right before a token; the index of its first token.
-    fn phrase_before(self, phrases: &Phrases<()>, end: usize) -> Option<usize> {
+    fn phrase_before<T: Copy>(self, phrases: &Phrases<T>, end: usize) -> Option<usize> {
         (end.saturating_sub(phrases.longest_length())..end)
-            .find(|&at| self.phrase(phrases, at).is_some_and(|(next, ())| next == end))
+            .find(|&at| self.phrase(phrases, at).is_some_and(|(next, _)| next == end))
     }
 }

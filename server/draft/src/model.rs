@@ -267,12 +267,29 @@ pub struct DateMention {
     /// From day to year, as printed; for a date without its own year or month ("25 and 27 June 1950") what is printed
     /// of it alone.
     pub span: Span,
-    /// The date; `None` where the calendar has no such day (31 April).
+    /// The date; `None` where the calendar has no such day (31 April), or no year is given.
     pub date: Option<Date>,
+    /// The number of the day.
+    pub day: u32,
+    /// The number of the month.
+    pub month: u32,
+    /// The year, its own or that of a date it shares it with.
+    pub year: Option<u32>,
     /// Whether day, month and year are all printed within [`DateMention::span`].
     pub complete: bool,
     /// The index into [`Draft::paragraphs`].
     pub paragraph: usize,
+}
+
+/// Two names of months that stand together as the names of one and do not belong together: `كانون الثاني/نوفمبر`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MixedMonths {
+    /// Both names.
+    pub span: Span,
+    /// The month that the first names.
+    pub first: time::Month,
+    /// The month that the second names.
+    pub second: time::Month,
 }
 
 /// The symbol of a document: `A/HRC/17/26`, `E/2012/30/Corr.1`.
@@ -462,6 +479,8 @@ pub struct Draft {
     pub citations: Vec<Citation>,
     /// Dates in the order of the text.
     pub dates: Vec<DateMention>,
+    /// Names of months that do not belong together, in the order of the text.
+    pub mixed_months: Vec<MixedMonths>,
     /// Document symbols in the order of the text, those of cited resolutions (`A/RES/65/230`) among them.
     pub symbols: Vec<SymbolMention>,
     /// What is written like a symbol but begins with no series that is known (`AHRC/17/26`, `ABC/1`), in the order of the text.

@@ -97,11 +97,16 @@ pub(crate) struct Dates {
     pub(crate) written: String,
     pub(crate) first: String,
     pub(crate) in_year: Vec<String>,
-    particles: Vec<String>,
+    pub(crate) particles: Vec<String>,
     #[serde(default)]
     endings: Vec<String>,
     ordinals: Vec<String>,
     joiners: Vec<String>,
+    /// What joins the days of a period and does not make a range of two numbers.
+    #[serde(default)]
+    pub(crate) ranges: Vec<String>,
+    #[serde(default)]
+    pub(crate) dashes: bool,
     #[serde(default)]
     variants: BTreeMap<String, u8>,
     #[serde(default)]
@@ -788,6 +793,19 @@ impl Data {
             figures,
             words,
         })
+    }
+
+    /// Whether each month has two names.
+    pub(crate) fn has_paired_months(&self) -> bool {
+        self.months[0].contains('/')
+    }
+
+    /// Of two names that each month has, whether this is one of the first or of the second; `None` where it is neither.
+    pub(crate) fn month_series(&self, printed: &str) -> Option<bool> {
+        let name = normalise(printed);
+        let pairs = || self.months.iter().filter_map(|names| names.split_once('/'));
+        let second = || pairs().any(|(_, second)| normalise(second) == name);
+        if pairs().any(|(first, _)| normalise(first) == name) { Some(false) } else { second().then_some(true) }
     }
 
     /// The name of a body, without an article.

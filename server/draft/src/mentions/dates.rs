@@ -6,8 +6,11 @@ use time::{Date, Month};
 
 pub(super) use counted::figure;
 
-use super::{Cursor, RawDate};
-use crate::token::digit;
+use super::{Cursor, MixedMonths, RawDate};
+use crate::{
+    Span,
+    token::{digit, is_ideograph},
+};
 
 /// A day and a month at certain tokens; the year may come later.
 struct Reading {
@@ -26,9 +29,11 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
     }
     let mut readings: Vec<Reading> = Vec::new();
     for at in 0..cursor.tokens.len() {
+        let free_from = readings.last().map_or(0, |reading| reading.end);
         if let Some((after_month, month)) = month_at(cursor, at) {
-            let free_from = readings.last().map_or(0, |reading| reading.end);
             read_around(cursor, at, after_month, month, free_from, &mut readings);
+        } else if at >= free_from {
+            readings.extend(in_figures(cursor, at));
         }
     }
     share_years(cursor, &mut readings);
@@ -43,15 +48,59 @@ fn month_at(cursor: Cursor<'_>, at: usize) -> Option<(usize, u8)> {
     Some(second.unwrap_or((next, month)))
 }
 
+/// The date in figures alone at a token: `18/12/2019`, `18.12.2019`, `2019-12-18`. Where the second figure can't be a
+/// month, it is the day.
+fn in_figures(cursor: Cursor<'_>, at: usize) -> Option<Reading> {
+    // Most tokens are no number, and most numbers have no mark behind them.
+    let first = cursor.number(at)?;
+    let mark = cursor.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-'))?;
+    let joined = cursor.is_mark(at + 3, mark) && (at + 1..at + 5).all(|at| cursor.glued(at));
+    // Not a piece of an address, of a symbol or of a longer number.
+    let belongs = |at: usize| {
+        let latin = || cursor.word(at).is_some() && !cursor.text(at).starts_with(is_ideograph);
+        latin() || matches!(cursor.mark(at), Some('/' | '-' | '_' | '='))
+    };
+    let decimal = cursor.is_mark(at + 5, '.') && cursor.glued(at + 5) && cursor.glued(at + 6);
+    let parted = !(at > 0 && cursor.glued(at) && (belongs(at - 1) || cursor.is_mark(at - 1, '.')))
+        && !(cursor.glued(at + 5) && belongs(at + 5))
+        && !decimal;
+    let (second, third) = (cursor.number(at + 2)?, cursor.number(at + 4)?);
+    let is_year = |at: usize, value| (1900..2100).contains(&value) && cursor.text(at).chars().count() == 4;
+    let (day, month, year) = match (is_year(at, first), is_year(at + 4, third)) {
+        (true, false) if mark != '.' => (third, second, first),
+        (false, true) if mark != '-' && second > 12 && first <= 12 => (second, first, third),
+        (false, true) => (first, second, third),
+        _ => return None,
+    };
+    let possible = (1..=31).contains(&day) && (1..=12).contains(&month);
+    let year = Some(year).filter(|_| joined && parted && possible)?;
+    let (end, last_bytes) = (at + 5, cursor.text(at + 4).len());
+    Some(Reading { first: at, end, day, month: month as u8, year: Some(year), last_bytes })
+}
+
+/// The months of which the names stand together and do not belong together, in a language in which each month has two:
+/// `كانون الثاني/نوفمبر` names January and November.
+pub(super) fn mixed_months(cursor: Cursor<'_>) -> Vec<MixedMonths> {
+    // Where months have one name, "January/February" are two.
+    if !cursor.data.has_paired_months() {
+        return Vec::new();
+    }
+    let slashes = (1..cursor.tokens.len()).filter(|&at| cursor.is_mark(at, '/'));
+    let pairs = slashes.filter_map(|slash| {
+        let (end, second) = cursor.phrase(&cursor.data.month_words, slash + 1)?;
+        let start = cursor.phrase_before(&cursor.data.month_words, slash)?;
+        let (_, first) = cursor.phrase(&cursor.data.month_words, start)?;
+        let series = |span: Span| cursor.data.month_series(&cursor.block[span]);
+        let (left, right) = (series(cursor.span(start, slash - 1))?, series(cursor.span(slash + 1, end - 1))?);
+        (first != second && left != right).then(|| MixedMonths { span: cursor.span(start, end - 1), first, second })
+    });
+    pairs.collect()
+}
+
 /// Reads the days before a month (or the day after it) and the year.
 fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, free_from: usize, out: &mut Vec<Reading>) {
     let Some((first, day)) = day_before(cursor, month_at, free_from) else {
-        // `December 18, 2019`.
-        if let (Some(day @ 1..=31), true) = (cursor.number(after), cursor.is_mark(after + 1, ','))
-            && let Some((year, last_bytes)) = year(cursor, after + 2)
-        {
-            out.push(Reading { first: month_at, end: after + 3, day, month, year: Some(year), last_bytes });
-        }
+        out.extend(month_first(cursor, month_at, after, month));
         return;
     };
     let year_at = cursor.phrase(&cursor.data.date_particles, after).map_or(after, |(next, ())| next);
@@ -73,6 +122,15 @@ fn read_around(cursor: Cursor<'_>, month_at: usize, after: usize, month: u8, fre
         out.push(Reading { first, end: first + 1, day, month, year, last_bytes: cursor.text(first).len() });
     }
     out.push(Reading { first, end, day, month, year, last_bytes });
+}
+
+/// `December 18, 2019`, `December 18th, 2019`.
+fn month_first(cursor: Cursor<'_>, first: usize, after: usize, month: u8) -> Option<Reading> {
+    let day = cursor.number(after).filter(|day| (1..=31).contains(day))?;
+    let ordinal = cursor.glued(after + 1).then(|| cursor.phrase(&cursor.data.day_ordinals, after + 1)).flatten();
+    let comma = ordinal.map_or(after + 1, |(next, ())| next);
+    let (year, last_bytes) = year(cursor, comma + 1).filter(|_| cursor.is_mark(comma, ','))?;
+    Some(Reading { first, end: comma + 2, day, month, year: Some(year), last_bytes })
 }
 
 /// The day that ends right before a token: its first token and its number.
@@ -172,7 +230,8 @@ fn finish(cursor: Cursor<'_>, reading: Reading) -> RawDate {
     let span = start..last.start as usize + reading.last_bytes;
     let date = reading.year.and_then(|year| calendar(year, u32::from(reading.month), reading.day));
     let complete = reading.year.is_some() && reading.end - reading.first >= 3;
-    RawDate { span, date, complete, first_token: reading.first, end_token: reading.end }
+    let (day, month, year) = (reading.day, u32::from(reading.month), reading.year);
+    RawDate { span, date, day, month, year, complete, first_token: reading.first, end_token: reading.end }
 }
 
 /// The day that these figures name, if the calendar has it.

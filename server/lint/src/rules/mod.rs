@@ -28,6 +28,11 @@ mod citation_year;
 mod cross_reference;
 mod cross_reference_vague;
 mod dash;
+mod date_first;
+mod date_format;
+mod date_invalid;
+mod date_month_pair;
+mod date_range;
 mod double_space;
 mod element_order;
 mod enacting_line;
@@ -110,6 +115,11 @@ pub const ALL: &[Rule] = &[
     cross_reference::RULE,
     cross_reference_vague::RULE,
     dash::RULE,
+    date_first::RULE,
+    date_format::RULE,
+    date_invalid::RULE,
+    date_month_pair::RULE,
+    date_range::RULE,
     double_space::RULE,
     element_order::RULE,
     enacting_line::RULE,

@@ -1,7 +1,7 @@
 //! Dates of which each part has its unit behind it, the year first: `2010年12月21日`, `二〇一〇年十二月二十一日`,
 //! `2009年7月11日至16日`.
 
-use super::{Cursor, RawDate, calendar, sentence_ends};
+use super::{Cursor, RawDate, calendar, finish, in_figures, sentence_ends};
 use crate::language::DateUnit;
 
 /// How many words of figures a number has at most: `二〇一〇`.
@@ -27,7 +27,13 @@ pub(super) fn find(cursor: Cursor<'_>) -> Vec<RawDate> {
                 told = Some(now_told);
                 at = now_told.end;
             }
-            None => at += 1,
+            None => match in_figures(cursor, at) {
+                Some(reading) => {
+                    at = reading.end;
+                    dates.push(finish(cursor, reading));
+                }
+                None => at += 1,
+            },
         }
     }
     dates
@@ -56,7 +62,7 @@ fn read(cursor: Cursor<'_>, first: usize, told: Option<Told>) -> Option<(RawDate
     let year = year.or_else(|| told.and_then(|told| told.year));
     let date = year.and_then(|year| calendar(year, month, value));
     let span = cursor.span(first, at - 1);
-    let read = RawDate { span, date, complete, first_token: first, end_token: at };
+    let read = RawDate { span, date, day: value, month, year, complete, first_token: first, end_token: at };
     Some((read, Told { year, month, end: at }))
 }
 
