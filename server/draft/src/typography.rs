@@ -17,6 +17,9 @@ const WIDEST_SLIP: usize = 3;
 /// How many letters a piece of a word that was cut in two has at most.
 const LONGEST_PIECE: usize = 3;
 
+/// How many letters an ending has at most that no word has.
+const LONGEST_ENDING: usize = 5;
+
 /// What may be a label at the start of a line, in characters: what stands behind it is set apart from it.
 const LONGEST_LABEL: usize = 6;
 
@@ -40,7 +43,7 @@ pub(crate) fn read(text: &str, inline: &Inline, data: &Data) -> Vec<Glyph> {
         if address {
             continue;
         }
-        if token.gap && at > 0 && !table {
+        if token.gap && !table {
             reader.gap(at);
         }
         match token.kind {
@@ -92,17 +95,23 @@ impl<'a> Reader<'a> {
     /// Whether an address begins here: `https://…`, `www.…`.
     fn begins_address(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        matches!(self.text.as_bytes()[token.start as usize], b'h' | b'w')
+        token.word() == Some(WordId::UNKNOWN)
+            && matches!(self.text.as_bytes()[token.start as usize], b'h' | b'w')
             && matches!(self.printed(token), "http" | "https" | "www")
             && self.glued(at).is_some_and(|next| next.is_mark(':') || next.is_mark('.'))
     }
 
     /// Looks for two spaces between a token and the one before it.
     fn gap(&mut self, at: usize) {
-        let (from, to) = (self.tokens[at - 1].end as usize, self.tokens[at].start as usize);
+        let Some(before) = self.before(at) else { return };
+        let (from, to) = (before.end as usize, self.tokens[at].start as usize);
+        // Nearly all gaps are one space.
+        if to - from < 2 {
+            return;
+        }
         let gap = &self.text[from..to];
         // What is not printed, and the white space in it, is let alone.
-        if gap.len() < 2 || gap.contains(['`', '(', '!', '|', '=']) {
+        if gap.contains(['`', '(', '!', '|', '=']) {
             return;
         }
         let mut done = 0;
@@ -127,21 +136,30 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self, at: usize, id: WordId) {
         let token = &self.tokens[at];
-        let (start, word) = (token.start as usize, self.printed(token));
-        let typography = &self.data.typography;
-        if let Some(letters) = word.strip_suffix(['’', '\'']) {
+        // The last byte of `'` and of `’`.
+        let last = self.text.as_bytes()[token.end as usize - 1];
+        if matches!(last, b'\'' | 0x99)
+            && let Some(letters) = self.printed(token).strip_suffix(['’', '\''])
+        {
             return self.elided(at, letters.len());
         }
+        // What the language knows is no piece and no misspelt word.
+        if id != WordId::UNKNOWN {
+            return;
+        }
+        let (start, word) = (token.start as usize, self.printed(token));
+        let typography = &self.data.typography;
         if !word.is_ascii() {
-            let ending = typography.misread.endings.iter().find(|(ending, _)| word.ends_with(ending.as_str()));
-            if let Some((wrong, right)) = ending.filter(|_| word.starts_with(char::is_lowercase)) {
-                let end = start + word.len();
-                self.push(end - wrong.len()..end, GlyphKind::Misread(right.as_str().into()));
+            // An ending begins with its only letter that is not of ASCII.
+            let tail = word.char_indices().rev().take(LONGEST_ENDING).find(|(_, c)| !c.is_ascii());
+            let ending = tail.and_then(|(at, _)| Some((at, typography.misread.endings.get(&word[at..])?)));
+            if let Some((at, right)) = ending.filter(|_| word.starts_with(char::is_lowercase)) {
+                self.push(start + at..start + word.len(), GlyphKind::Misread(right.as_str().into()));
             }
         } else if let Some((fault, right)) = typography.misspelling(word) {
             self.push(start..start + word.len(), GlyphKind::Misspelt(fault, right.into()));
         }
-        if id == WordId::UNKNOWN && typography.is_piece(word, LONGEST_PIECE) {
+        if typography.is_piece(word, LONGEST_PIECE) {
             self.piece(at);
         }
     }
@@ -158,7 +176,10 @@ impl<'a> Reader<'a> {
         if apart && !self.text[space.clone()].chars().all(is_space) {
             return;
         }
-        if let Some(right) = typography.misread.elisions.get(letters) {
+        // An elided word that is read well begins with a small letter.
+        let doubtful = Some(letters).filter(|letters| !letters.starts_with(char::is_lowercase));
+        let misread = doubtful.and_then(|letters| typography.misread.elisions.get(letters));
+        if let Some(right) = misread {
             // `1I’`: both stand for the letter.
             let doubled = self.before(at).filter(|before| {
                 before.end as usize == span.start && typography.misread.elisions.contains_key(self.printed(before))
@@ -195,7 +216,7 @@ impl<'a> Reader<'a> {
 
     fn number(&mut self, at: usize) {
         let token = &self.tokens[at];
-        self.number_sign(token.start as usize);
+        self.number_sign(at);
         self.year_article(at);
         let typography = &self.data.typography;
         let Some(next) = self.token(Some(at + 1)).filter(|next| !next.gap) else { return };
@@ -216,7 +237,8 @@ impl<'a> Reader<'a> {
             }
             // `1^{er}`, as in LaTeX.
             TokenKind::Mark('^') if after.starts_with('{') => {
-                let Some(close) = after.find('}').filter(|close| *close <= 6) else { return };
+                let end = after.char_indices().take(LONGEST_LABEL).find(|(_, c)| *c == '}');
+                let Some((close, _)) = end else { return };
                 let suffix = &after[1..close];
                 if suffix.chars().all(char::is_alphabetic) && !suffix.is_empty() {
                     let right = typography.ordinal(figures, suffix).unwrap_or(suffix);
@@ -238,10 +260,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Notes the sign for "number" that stands before an offset.
-    fn number_sign(&mut self, offset: usize) {
-        let before = self.text[..offset].trim_end_matches(is_space);
-        let signs = &self.data.typography.number_signs;
+    /// Notes the sign for "number" that stands before a number.
+    fn number_sign(&mut self, at: usize) {
+        let typography = &self.data.typography;
+        let Some(last) = self.before(at).map(|before| self.text.as_bytes()[before.end as usize - 1]) else { return };
+        // Most numbers have no sign, and are told so by one look.
+        if !typography.number_sign_ends.contains(&last) {
+            return;
+        }
+        let before = self.text[..self.tokens[at].start as usize].trim_end_matches(is_space);
+        let signs = &typography.number_signs;
         let ends = |sign: &&String| {
             let rest = before.strip_suffix(sign.as_str());
             rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
@@ -347,7 +375,9 @@ impl<'a> Reader<'a> {
     fn spacing(&mut self, at: usize, mark: char) {
         let typography = &self.data.typography;
         let spaced = typography.spaced.contains(mark);
-        if self.table || !(spaced || typography.unspaced.contains(mark)) {
+        // Most marks have no space before them, and none is due.
+        let loose = self.tokens[at].gap && typography.unspaced.contains(mark);
+        if self.table || !(spaced || loose) {
             return;
         }
         let span = self.tokens[at].span();

@@ -69,6 +69,8 @@ pub(crate) struct Typography {
     pub(crate) script_marks: BTreeMap<char, char>,
     /// What stands for "number" before figures, our own first.
     pub(crate) number_signs: Vec<String>,
+    /// The last bytes of these.
+    pub(crate) number_sign_ends: Vec<u8>,
     /// Those of them that are always wrong.
     pub(crate) broken_number_signs: Vec<String>,
     /// Wrong articles before a year, and the right ones.
@@ -112,6 +114,7 @@ impl Typography {
             clitics: section.clitics,
             dash: section.dash,
             script_marks: section.script_marks,
+            number_sign_ends: section.number_signs.iter().filter_map(|sign| sign.bytes().next_back()).collect(),
             number_signs: section.number_signs,
             broken_number_signs: section.broken_number_signs,
             year_articles: section.year_articles,
@@ -127,6 +130,10 @@ impl Typography {
 
     /// What is wrong with a word, and its right form in the same case.
     pub(crate) fn misspelling(&self, word: &str) -> Option<(Misspelling, String)> {
+        // Many languages have none, and every word is asked for.
+        if self.spellings.is_empty() {
+            return None;
+        }
         let (_, index) = self.misspelt.starting_with(self.words.id(word)).first()?;
         let (fault, right) = &self.spellings[*index];
         let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
@@ -145,7 +152,7 @@ impl Typography {
     pub(crate) fn is_piece(&self, word: &str, longest: usize) -> bool {
         // Letters have two bytes at most in the scripts that are cut so.
         !self.short_words.is_empty()
-            && word.len() <= 2 * longest
+            && word.len() <= if word.is_ascii() { longest } else { 2 * longest }
             && word.chars().count() <= longest
             && word.chars().all(char::is_lowercase)
             && !self.short_words.contains(word)

@@ -76,11 +76,14 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
+/// How much of a word is shown on either side, in characters.
+const LONGEST_WORD: usize = 40;
+
 /// The word of which something is a part.
 fn around(text: &str, span: &Span) -> Span {
-    let before =
-        text[..span.start].chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
-    let after = text[span.end..].chars().take_while(|c| c.is_alphabetic() || matches!(c, '’' | '\''));
-    let after = after.map(char::len_utf8).sum::<usize>();
-    span.start - before..span.end + after
+    let before = text[..span.start].chars().rev().take(LONGEST_WORD).take_while(|c| c.is_alphanumeric());
+    let after = text[span.end..].chars().take(LONGEST_WORD);
+    let after = after.take_while(|c| c.is_alphabetic() || matches!(c, '’' | '\''));
+    let length = |chars: &mut dyn Iterator<Item = char>| chars.map(char::len_utf8).sum::<usize>();
+    span.start - length(&mut before.into_iter())..span.end + length(&mut after.into_iter())
 }

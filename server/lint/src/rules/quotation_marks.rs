@@ -100,6 +100,9 @@ Source: counts over published texts in six languages.
     check,
 };
 
+/// How far behind its mark the first letter of a quotation is looked for, in characters.
+const NEAR: usize = 32;
+
 /// A quotation: its marks.
 struct Quotation {
     open: Span,
@@ -168,7 +171,7 @@ fn quotations(draft: &Draft) -> Vec<Quotation> {
 /// Whether what is quoted begins in the script of the language.
 fn is_own_script(language: Language, text: &str, open: &Span) -> bool {
     let latin = language.month_name(Month::January).starts_with(|c: char| c.is_ascii_alphabetic());
-    let letter = text[open.end..].chars().find(|c| c.is_alphabetic());
+    let letter = text[open.end..].chars().take(NEAR).find(|c| c.is_alphabetic());
     letter.is_some_and(|letter| latin || !letter.is_ascii())
 }
 
