@@ -54,6 +54,7 @@ mod operative_punctuation;
 mod operative_verb_italics;
 mod ordinal_form;
 mod paragraph_numbering;
+mod paragraph_split;
 mod paragraph_unnumbered;
 mod preamble_numbered;
 mod preamble_punctuation;
@@ -141,6 +142,7 @@ pub const ALL: &[Rule] = &[
     operative_verb_italics::RULE,
     ordinal_form::RULE,
     paragraph_numbering::RULE,
+    paragraph_split::RULE,
     paragraph_unnumbered::RULE,
     preamble_numbered::RULE,
     preamble_punctuation::RULE,
