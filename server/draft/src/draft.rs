@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup, MixedMonths,
-    NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span, SymbolMention,
-    TreatyMention,
+    AcronymMention, Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup,
+    MixedMonths, NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span,
+    SymbolMention, TreatyMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Enacting, Facts},
@@ -61,6 +61,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         mixed_months: Vec::new(),
         symbols: Vec::new(),
         unknown_symbols: Vec::new(),
+        acronyms: Vec::new(),
         treaties: Vec::new(),
         records: Vec::new(),
         links: Vec::new(),
@@ -144,6 +145,11 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         span: shift(&treaty.span),
         volumes: numbers(&treaty.volumes),
         numbers: numbers(&treaty.numbers),
+        paragraph,
+    }));
+    draft.acronyms.extend(mentions.acronyms.iter().map(|acronym| AcronymMention {
+        span: shift(&acronym.span),
+        bracketed: acronym.bracketed,
         paragraph,
     }));
     draft.links.extend(facts.links.iter().map(|link| Link {

@@ -94,6 +94,11 @@ impl Language {
         self.data().records.sessions.get(index)?.split('|').next()
     }
 
+    /// What is written for an acronym that is never used: "United Nations" for "UN".
+    pub fn forbidden_acronym(self, acronym: &str) -> Option<&'static str> {
+        self.data().acronyms.forbidden.get(acronym).map(String::as_str)
+    }
+
     /// The name of a month, 1 to 12.
     pub fn month_name(self, month: time::Month) -> &'static str {
         &self.data().months[usize::from(u8::from(month)) - 1]

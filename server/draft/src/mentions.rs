@@ -3,6 +3,7 @@
 //! Everything here depends on the words of one block alone; what needs the rest of the document is left open and is
 //! closed in [`crate::resolve`]. Offsets count from the start of the block.
 
+mod acronyms;
 mod citations;
 mod cross_references;
 mod dates;
@@ -117,6 +118,13 @@ pub(crate) struct RawRecord {
     pub(crate) symbol: usize,
 }
 
+/// A word in capitals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawAcronym {
+    pub(crate) span: Span,
+    pub(crate) bracketed: bool,
+}
+
 /// A body that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawBody {
@@ -159,6 +167,7 @@ pub(crate) struct Mentions {
     pub(crate) symbols: Vec<RawSymbol>,
     /// What is written like a symbol but begins with no series that is known.
     pub(crate) unknown_symbols: Vec<RawSymbol>,
+    pub(crate) acronyms: Vec<RawAcronym>,
     pub(crate) treaties: Vec<RawTreaty>,
     pub(crate) records: Vec<RawRecord>,
     pub(crate) citations: Vec<RawCitation>,
@@ -180,6 +189,7 @@ pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     let cursor = Cursor { block, tokens, data };
     let mut mentions = Mentions { dates: dates::find(cursor), ..Mentions::default() };
     (mentions.symbols, mentions.unknown_symbols) = symbols::find(cursor);
+    mentions.acronyms = acronyms::find(cursor);
     mentions.treaties = treaties::find(cursor);
     mentions.records = records::find(cursor, &mentions.symbols);
     citations::find(cursor, &mut mentions);

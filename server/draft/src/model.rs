@@ -332,6 +332,17 @@ pub struct RecordMention {
     pub symbol: usize,
 }
 
+/// An acronym: a word in capitals that is no Roman numeral and no piece of a symbol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcronymMention {
+    /// The letters.
+    pub span: Span,
+    /// Whether it stands alone in brackets, as behind what it stands for: "(UNODC)".
+    pub bracketed: bool,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
 /// A link of Markdown that has its target beside it: `[74/173](https://undocs.org/en/A/RES/74/173)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -489,6 +500,8 @@ pub struct Draft {
     pub treaties: Vec<TreatyMention>,
     /// Published records in the order of the text.
     pub records: Vec<RecordMention>,
+    /// Acronyms in the order of the text.
+    pub acronyms: Vec<AcronymMention>,
     /// Links in the order of the text.
     pub links: Vec<Link>,
     /// Note calls and definitions.

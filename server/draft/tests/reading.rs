@@ -81,6 +81,9 @@ fn sound(text: &str, draft: &Draft) -> TestCaseResult {
             within(span, &paragraph(symbol.paragraph)?, text)?;
         }
     }
+    for acronym in &draft.acronyms {
+        within(&acronym.span, &paragraph(acronym.paragraph)?, text)?;
+    }
     for treaty in &draft.treaties {
         within(&treaty.span, &paragraph(treaty.paragraph)?, text)?;
         for (number, _) in treaty.volumes.iter().chain(&treaty.numbers) {

@@ -54,6 +54,8 @@ struct File {
     treaties: Treaties,
     records: Records,
     #[serde(default)]
+    acronyms: Acronyms,
+    #[serde(default)]
     punctuation: Punctuation,
     #[serde(default)]
     typography: Section,
@@ -79,6 +81,14 @@ pub(crate) struct Treaties {
     series: Vec<String>,
     volume: Vec<String>,
     number: Vec<String>,
+}
+
+/// What is known of acronyms.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Acronyms {
+    /// Those that are never used, with what is written for them.
+    pub(crate) forbidden: BTreeMap<String, String>,
 }
 
 /// What the titles of published records are made of.
@@ -525,6 +535,7 @@ pub(crate) struct Data {
     /// The sessions in words.
     pub(crate) sessions: Phrases<u32>,
     pub(crate) records: Records,
+    pub(crate) acronyms: Acronyms,
     pub(crate) body_phrases: Phrases<Body>,
     /// Short names of bodies, as indices into [`Data::short_bodies`].
     pub(crate) short_body_phrases: Phrases<usize>,
@@ -732,6 +743,7 @@ impl Data {
             record_supplement: set(&file.records.supplement),
             sessions,
             records: file.records,
+            acronyms: file.acronyms,
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&[&file.verbs.modifiers, second, third, any].map(Vec::as_slice).concat()),
             lead_connectives: set(&file.verbs.connectives),

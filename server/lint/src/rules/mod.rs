@@ -2,6 +2,10 @@
 
 mod abbreviation_form;
 mod accented_capital;
+mod acronym_forbidden;
+mod acronym_redefined;
+mod acronym_undefined;
+mod acronym_variant;
 mod adoption_line;
 mod also_position;
 mod annex_numbering;
@@ -90,6 +94,10 @@ use crate::Rule;
 pub const ALL: &[Rule] = &[
     abbreviation_form::RULE,
     accented_capital::RULE,
+    acronym_forbidden::RULE,
+    acronym_redefined::RULE,
+    acronym_undefined::RULE,
+    acronym_variant::RULE,
     adoption_line::RULE,
     also_position::RULE,
     annex_numbering::RULE,

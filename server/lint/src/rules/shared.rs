@@ -1,5 +1,6 @@
 //! What several rules do alike.
 
+pub(super) mod acronyms;
 pub(super) mod clauses;
 pub(super) mod endings;
 pub(super) mod enumerations;
