@@ -282,3 +282,89 @@ fn report(
     let report = if half_typed { report.at_most(Severity::Info) } else { report };
     report.fix(applicability, &[("mark", &right)], edits).done();
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Settings, Severity, check};
+    use rapporteur_draft::{Draft, Hints};
+    use rapporteur_registry::Registry;
+
+    /// What is found of marks: the line from 1, and the severity.
+    fn found(text: &str) -> Vec<(usize, Severity)> {
+        let draft = Draft::read(text, &Hints::default());
+        let findings = check(text, &draft, &Registry::embedded(), &Settings::default());
+        let marks = findings.into_iter().filter(|finding| finding.rule.ends_with("-punctuation"));
+        let marks =
+            marks.filter(|finding| finding.rule.starts_with("preamble") || finding.rule.starts_with("operative"));
+        marks.map(|finding| (text[..finding.span.start].matches('\n').count() + 1, finding.severity)).collect()
+    }
+
+    fn errors(text: &str) -> Vec<usize> {
+        let errors = found(text).into_iter().filter(|(_, severity)| *severity == Severity::Error);
+        errors.map(|(line, _)| line).collect()
+    }
+
+    const HEAD: &str = "# Title of the draft\n\n*The General Assembly*,\n\n";
+
+    #[test]
+    fn what_is_being_typed_is_no_error() {
+        for typed in [
+            "*Recalling* its resol",
+            "*Recalling* its resolution 70/1,\n\n*Noting*",
+            "*Recalling* it,\n\n1. *Requests* the Secretary-General to",
+            "*Recalling* it,\n\n1. *Requests* the Secretary-General, in the light of it,",
+            "*Recalling* it,\n\n1. *Requests* the Secretary-General:",
+            "*Recalling* it,\n\n1. *Requests* the Secretary-General:\n\n(a) To go;\n\n(b) To st",
+            "*Recalling* it,\n\n1. *Requests* him to go;\n\n2. ",
+        ] {
+            assert!(errors(&format!("{HEAD}{typed}")).is_empty(), "{typed}");
+        }
+        assert_eq!(found(&format!("{HEAD}*Recalling* its resol")), [(5, Severity::Info)]);
+    }
+
+    #[test]
+    fn what_stands_behind_the_mark_is_no_matter() {
+        for right in [
+            "*Recalling* it,[^1]\n\n1. *Decides* so;[^2] <!-- see below -->\n\n2. *Decides* to go.[^1]\n\n[^1]: See it.\n\n[^2]: Ibid.",
+            "*Recalling* the *Treaty Series*,\n\n1. *Decides* *so;*\n\n2. <i>Decides</i> to <i>go.</i>",
+            "*Recalling* it,\n\n[1. *Decides* so;]\n\n2. *Decides* “to go”.",
+            "*Recalling* it …\n\n1. *Decides* [...]\n\n2. *Decides* to go.",
+            "*Recalling* it,\n\n1. *Requests* him:\n\n(a) To go; and\n\n(b) To come at 5 p.m.;\n\n2. *Decides* to go.",
+        ] {
+            assert_eq!(found(&format!("{HEAD}{right}\n")), [], "{right}");
+        }
+    }
+
+    #[test]
+    fn each_part_and_each_quoted_draft_ends_for_itself() {
+        let quoted = "*The Economic and Social Council*\n\n*Recommends* to the General Assembly the following:\n\n\
+            *The General Assembly*,\n\n*Recalling* it,\n\n1. *Decides* so;\n\n2. *Decides* to go.\n";
+        assert_eq!(found(quoted), []);
+        let wrong = quoted.replace("following:", "following;");
+        assert_eq!(errors(&wrong), [3]);
+        let parts = "*The General Assembly*,\n\nA\n\n*Recalling* it,\n\n1. *Decides* so;\n\n2. *Decides* to go.\n\n\
+            B\n\n*Recalling* it,\n\n1. *Decides* so;\n\n2. *Decides* to go.\n";
+        assert_eq!(found(parts), []);
+    }
+
+    #[test]
+    fn lists_within_lists_begin_with_a_colon() {
+        let text = |mark| {
+            format!(
+                "{HEAD}1. *Requests* him:\n\n(a) To go{mark}\n\n(i) By land;\n\n(ii) By sea;\n\n(b) To stay;\n\n\
+                2. *Decides* to go.\n"
+            )
+        };
+        assert_eq!(found(&text(":")), []);
+        assert_eq!(errors(&text(";")), [7]);
+    }
+
+    #[test]
+    fn two_marks_are_one_too_many_unless_one_cuts_a_word_short() {
+        let text = |end| format!("{HEAD}1. *Decides* to begin at {end}\n\n2. *Decides* to go.\n");
+        assert_eq!(found(&text("5 p.m.;")), []);
+        assert_eq!(errors(&text("midnight.;")), [5]);
+        assert_eq!(errors(&text("midnight,;")), [5]);
+        assert_eq!(errors(&text("midnight;;")), [5]);
+    }
+}

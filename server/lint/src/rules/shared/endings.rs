@@ -45,6 +45,9 @@ pub(in crate::rules) fn ending(context: &Context<'_>, paragraph: &Paragraph) -> 
 /// What closes a quotation or a bracket around a paragraph. In Arabic texts `“` does.
 const CLOSERS: [char; 9] = ['”', '»', '"', '“', '’', '\'', ']', '》', '」'];
 
+/// How long a tag is at most, in bytes: `</strong>`.
+const LONGEST_TAG: usize = 12;
+
 /// The end of a paragraph, read backwards.
 struct Tail<'a> {
     text: &'a str,
@@ -98,7 +101,10 @@ impl<'a> Tail<'a> {
         if !text.ends_with('>') {
             return None;
         }
-        let start = if text.ends_with("-->") { text.rfind("<!--") } else { text.rfind('<') };
+        let start = match text.ends_with("-->") {
+            true => text.rfind("<!--"),
+            false => text.rfind('<').filter(|start| text.len() - start <= LONGEST_TAG),
+        };
         start.map(|start| self.from + start)
     }
 
