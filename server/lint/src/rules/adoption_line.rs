@@ -1,6 +1,6 @@
 //! The rule `adoption-line`.
 
-use rapporteur_draft::{DateMention, ParagraphKind};
+use rapporteur_draft::{DateMention, DocumentKind, Paragraph, ParagraphKind};
 use rapporteur_registry::Judgement;
 use rapporteur_symbol::Symbol;
 
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 Meeting and date of adoption close an adopted text, and the date is the right one; a draft has none.
 
 The date that the line above the title or the closing line gives is compared with what the registry knows of the resolution, and
-the two with one another. A document whose symbol is that of a draft (`A/C.3/81/L.9`) has not been adopted.
+the two with one another; one of the two lines is there. A document whose symbol is that of a draft (`A/C.3/81/L.9`) has not been adopted.
 
 The fix writes the date that is known.
 
@@ -252,7 +252,17 @@ fn check(context: &mut Context<'_>) {
     if masthead::is_provisional(printed) {
         check_draft(context, printed);
     } else if let Ok(symbol) = printed.parse() {
+        check_presence(context, printed);
         check_dates(context, symbol);
+    }
+}
+
+/// That the text says somewhere when it was adopted.
+fn check_presence(context: &mut Context<'_>, symbol: &str) {
+    let draft = context.draft;
+    let Some(span) = draft.symbol.clone().filter(|_| draft.kind == DocumentKind::Resolution) else { return };
+    if !draft.paragraphs.iter().any(|line| tells_adoption(context, line)) {
+        context.report(span, "missing", &[("symbol", &symbol)]).done();
     }
 }
 
@@ -283,9 +293,13 @@ fn check_dates(context: &mut Context<'_>, symbol: Symbol) {
     }
 }
 
-/// Whether a date stands in the closing line, or in the line above the title that says when the text was adopted.
+/// Whether a date stands in a line that says when the text was adopted.
 fn is_of_adoption(context: &Context<'_>, mention: &DateMention) -> bool {
-    let line = &context.draft.paragraphs[mention.paragraph];
+    tells_adoption(context, &context.draft.paragraphs[mention.paragraph])
+}
+
+/// Whether a paragraph is the closing line, or the line above the title that says when the text was adopted.
+fn tells_adoption(context: &Context<'_>, line: &Paragraph) -> bool {
     match line.kind {
         ParagraphKind::AdoptionLine => true,
         ParagraphKind::Masthead => context.draft.language.tells_adoption(&context.text[line.span.clone()]),
