@@ -156,6 +156,7 @@ fn title(text: &str, blocks: &[Block], facts: &[Arc<Facts>], head_end: usize, da
             facts[at].words > 3
                 && !data.structure.distribution.iter().any(|word| line.starts_with(word))
                 && !line.starts_with('[')
+                && !data.structure.tells_adoption(&text[blocks[at].span.clone()])
                 && !of_masthead(at)
         })
     };

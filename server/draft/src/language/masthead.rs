@@ -100,6 +100,13 @@ impl Structure {
     }
 }
 
+impl Structure {
+    /// Whether a line says when the text was adopted.
+    pub(crate) fn tells_adoption(&self, line: &str) -> bool {
+        bare(line).is_some_and(|line| self.adopted.iter().any(|phrase| line.contains(phrase.as_str())))
+    }
+}
+
 impl Language {
     /// The session that a line names, if that is all it says.
     pub fn session_named(self, line: &str) -> Option<NamedSession> {
@@ -120,8 +127,7 @@ impl Language {
 
     /// Whether a line of the masthead says when the text was adopted: "Resolution adopted by the General Assembly on …".
     pub fn tells_adoption(self, line: &str) -> bool {
-        let Some(line) = bare(line) else { return false };
-        self.data().structure.adopted.iter().any(|phrase| line.contains(phrase.as_str()))
+        self.data().structure.tells_adoption(line)
     }
 }
 

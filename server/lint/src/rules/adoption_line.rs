@@ -21,8 +21,10 @@ pub(super) const RULE: Rule = Rule {
     documentation: r#"
 Meeting and date of adoption close an adopted text, and the date is the right one; a draft has none.
 
-The date that the line above the title or the closing line gives is compared with what the registry knows of the resolution, and
-the two with one another; one of the two lines is there. A document whose symbol is that of a draft (`A/C.3/81/L.9`) has not been adopted.
+The date that the closing line or the line above the title gives is compared with what the registry knows of the
+resolution. A document whose symbol is that of a draft (`A/C.3/81/L.9`) has not been adopted.
+
+That neither line is there is said as information.
 
 The fix writes the date that is known.
 
@@ -262,7 +264,7 @@ fn check_presence(context: &mut Context<'_>, symbol: &str) {
     let draft = context.draft;
     let Some(span) = draft.symbol.clone().filter(|_| draft.kind == DocumentKind::Resolution) else { return };
     if !draft.paragraphs.iter().any(|line| tells_adoption(context, line)) {
-        context.report(span, "missing", &[("symbol", &symbol)]).done();
+        context.report(span, "missing", &[("symbol", &symbol)]).at_most(Severity::Info).done();
     }
 }
 

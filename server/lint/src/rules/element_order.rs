@@ -143,11 +143,7 @@ fn check(context: &mut Context<'_>) {
                 operative_seen = true;
             }
             (Other | SubParagraph, Place::Closed) if is_operative(paragraph) => report(context, paragraph, "closed"),
-            (EnactingLine | Part | Heading, _) => {
-                if place != Place::Annex {
-                    place = Place::Preamble;
-                }
-            }
+            (EnactingLine | Part | Heading, _) if place != Place::Annex => place = Place::Preamble,
             (Operative, _) => {
                 operative_seen = true;
                 place = Place::Operative;
