@@ -10,7 +10,10 @@ use crate::{
     rule::{Languages, Scope},
 };
 
-use super::shared::enumerations::{Enumeration, Printed, sort};
+use super::shared::{
+    enumerations::{Enumeration, Printed, sort},
+    renumber::SharedFix,
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "annex-numbering",
@@ -313,10 +316,11 @@ fn unnumbered(context: &mut Context<'_>, series: &Series<'_>) {
 
 /// Reports the annexes that are out of sequence.
 fn out_of_sequence(context: &mut Context<'_>, list: &Enumeration<'_>) {
+    let mut fix = SharedFix::default();
     for item in &list.items {
         let printed = &context.text[item.label.span.clone()];
         let Some(right) = item.due.and_then(|due| context.draft.language.label(due, printed)) else { continue };
-        let edits = list.relabelled(context);
+        let edits = fix.take(|| list.relabelled(context));
         let values: [(&str, &dyn Display); 2] = [("number", &printed), ("right", &right)];
         context.report(item.label.span.clone(), "sequence", &values).fix(Applicability::Suggested, &[], edits).done();
     }

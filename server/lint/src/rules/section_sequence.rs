@@ -10,7 +10,10 @@ use crate::{
     rule::{Languages, Scope},
 };
 
-use super::shared::enumerations::{Enumeration, Item, Printed, sort};
+use super::shared::{
+    enumerations::{Enumeration, Item, Printed, sort},
+    renumber::SharedFix,
+};
 
 pub(super) const RULE: Rule = Rule {
     name: "section-sequence",
@@ -293,6 +296,7 @@ fn out_of_sequence(context: &mut Context<'_>, list: &Enumeration<'_>) {
     if list.items.iter().all(is_garbled) {
         return;
     }
+    let mut fix = SharedFix::default();
     for (index, item) in list.items.iter().enumerate() {
         if is_garbled(item) {
             garbled(context, item);
@@ -305,7 +309,7 @@ fn out_of_sequence(context: &mut Context<'_>, list: &Enumeration<'_>) {
         match index.checked_sub(1).map(|before| &list.items[before]) {
             Some(previous) => {
                 let before = &context.text[previous.label.span.clone()];
-                let edits = list.relabelled(context);
+                let edits = fix.take(|| list.relabelled(context));
                 let values: [(&str, &dyn Display); 3] =
                     [("number", &printed), ("previous", &before), ("expected", &expected)];
                 let key = if before == printed { "repeated" } else { "skipped" };
