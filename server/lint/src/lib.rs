@@ -1,6 +1,6 @@
 //! The rules for draft resolutions, their findings and fixes.
 //!
-//! [`check`] is the one function that both the editor and the command line call. It takes a text that has been read,
+//! [`check()`] is the one function that both the editor and the command line call. It takes a text that has been read,
 //! the registry and the settings, and gives the findings in the order of the text. It knows no files and no protocol.
 
 mod acronyms;

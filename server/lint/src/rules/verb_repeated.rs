@@ -191,6 +191,8 @@ fn check(context: &mut Context<'_>) {
             Fault::Possible(due) => (due, Severity::Hint),
             Fault::Orphan => continue,
         };
+        // Two words that say "again" are a matter of style where none at all is an oversight.
+        let severity = if lead.repeat.is_some() { severity.min(Severity::Info) } else { severity };
         let word = context.draft.language.repeat_word(due);
         let (key, edits) = match &lead.repeat {
             Some(repeat) => {
