@@ -7,10 +7,10 @@ use rapporteur_symbol::Body;
 use crate::{
     AcronymMention, Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup,
     MixedMonths, NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span,
-    SymbolMention, TreatyMention,
+    Spelling, SymbolMention, TreatyMention,
     blocks::{self, Block, BlockKind},
     detect,
-    facts::{BlockCache, Enacting, Facts},
+    facts::{BlockCache, Facts},
     mentions::{BodyName, RawBody, RawSymbol},
     resolve::Context,
     structure,
@@ -65,14 +65,14 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         treaties: Vec::new(),
         records: Vec::new(),
         links: Vec::new(),
+        spellings: Vec::new(),
         notes: Notes::default(),
         cross_references: Vec::new(),
         glyphs: Vec::new(),
         directives,
         cache,
     };
-    draft.body =
-        enacting_body(&draft.paragraphs, &facts).or(hints.body).or_else(|| masthead_body(&draft.paragraphs, &facts));
+    draft.body = enacting_body(&draft.paragraphs).or(hints.body).or_else(|| masthead_body(&draft.paragraphs, &facts));
     let mut context = Context::new(data, draft.body.filter(|_| clauses));
     for (index, (block, facts)) in blocks.iter().zip(&facts).enumerate() {
         collect(&mut draft, text, &mut context, index, block, facts);
@@ -87,7 +87,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     let shift = |span: &Span| span.start + base..span.end + base;
     let mentions = &facts.mentions;
     if draft.paragraphs[paragraph].kind == ParagraphKind::EnactingLine {
-        context.enact(body_of(facts));
+        context.enact(draft.paragraphs[paragraph].enacts);
     }
     for body in &mentions.bodies {
         context.name(body.name);
@@ -150,6 +150,11 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
     draft.acronyms.extend(mentions.acronyms.iter().map(|acronym| AcronymMention {
         span: shift(&acronym.span),
         bracketed: acronym.bracketed,
+        paragraph,
+    }));
+    draft.spellings.extend(facts.spellings.iter().map(|spelling| Spelling {
+        span: shift(&spelling.span),
+        right: spelling.right.clone(),
         paragraph,
     }));
     draft.links.extend(facts.links.iter().map(|link| Link {
@@ -239,16 +244,9 @@ fn collect_asterisk_definitions(draft: &mut Draft, text: &str) {
     }
 }
 
-fn body_of(facts: &Facts) -> Option<Body> {
-    match facts.enacts? {
-        Enacting::Body(BodyName::Full(body)) => Some(body),
-        Enacting::Body(BodyName::Short(_)) | Enacting::Unknown => Some(Body::Other),
-    }
-}
-
-fn enacting_body(paragraphs: &[Paragraph], facts: &[Arc<Facts>]) -> Option<Body> {
-    let line = paragraphs.iter().position(|paragraph| paragraph.kind == ParagraphKind::EnactingLine)?;
-    body_of(&facts[line])
+/// The body of the first enacting line.
+fn enacting_body(paragraphs: &[Paragraph]) -> Option<Body> {
+    paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::EnactingLine)?.enacts
 }
 
 /// The body that the head of the document names alone on a line; the last one, since organs come before their subsidiaries.

@@ -15,6 +15,7 @@ use crate::{
     language::Data,
     lead::{self, RawLead},
     mentions::{self, BodyName, Mentions},
+    spelling::{self, RawSpelling},
     token::{Token, TokenKind, plain_mark},
     typography,
     words::normalise,
@@ -27,6 +28,7 @@ pub(crate) struct Facts {
     pub(crate) mentions: Mentions,
     pub(crate) calls: Vec<Call>,
     pub(crate) links: Vec<RawLink>,
+    pub(crate) spellings: Vec<RawSpelling>,
     /// Whether anything in it is emphasised.
     pub(crate) emphasised: bool,
     /// The body that acts, if the block is an enacting line.
@@ -46,6 +48,16 @@ pub(crate) struct Facts {
     pub(crate) inner_clauses: usize,
 }
 
+impl Facts {
+    /// The body that acts, if the block is an enacting line.
+    pub(crate) fn enacting_body(&self) -> Option<Body> {
+        match self.enacts? {
+            Enacting::Body(BodyName::Full(body)) => Some(body),
+            Enacting::Body(BodyName::Short(_)) | Enacting::Unknown => Some(Body::Other),
+        }
+    }
+}
+
 /// Who acts in an enacting line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Enacting {
@@ -63,6 +75,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
             mentions: Mentions::default(),
             calls: Vec::new(),
             links: Vec::new(),
+            spellings: Vec::new(),
             emphasised: false,
             enacts: None,
             own_number: None,
@@ -88,6 +101,7 @@ fn read(text: &str, block: &Block, data: &Data) -> Facts {
         glyphs: typography::read(text, &inline, data),
         emphasised: !inline.emphasis.is_empty(),
         enacts: enacts(text, block, &inline, data),
+        spellings: spelling::find(text, block.content, &inline.tokens, &inline.emphasis, data),
         own_number: mentions::leading_number(text, &inline.tokens, data),
         goes_on: content.starts_with(char::is_lowercase) && (data.leads_capital || lead.is_none()),
         lead,

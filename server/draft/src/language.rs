@@ -5,7 +5,9 @@ mod figures;
 mod labels;
 mod masthead;
 mod repeats;
+mod slips;
 mod typography;
+mod verbs;
 mod writing;
 
 use std::sync::OnceLock;
@@ -15,10 +17,11 @@ use rapporteur_symbol::{Body, Meetings};
 use self::writing::{closing, ending};
 use crate::{Additions, Span, mentions, structure, token::digit, words::normalise};
 use data::References;
-pub(crate) use data::{Citations, Data, DateUnit, Head, LeadPart, Noun, Part, Position};
+pub(crate) use data::{Citations, Data, DateUnit, Head, Noun, Part, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
 pub use repeats::Likeness;
+pub(crate) use verbs::{Form, as_printed};
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -176,6 +179,11 @@ impl Language {
     /// What stands between the number of an operative paragraph and its text: `. ` or ` - `.
     pub fn after_paragraph_number(self) -> &'static str {
         &self.data().punctuation.after_number
+    }
+
+    /// Whether lead phrases begin with a capital: "Recalling", but "ссылаясь".
+    pub fn leads_begin_with_capital(self) -> bool {
+        self.data().leads_capital
     }
 
     /// What stands before and after emphasised words: `*`.

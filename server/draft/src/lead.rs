@@ -7,9 +7,9 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use crate::{
-    Repeat, Span,
+    Gender, LeadPart, Repeat, Span,
     inline::Emphasis,
-    language::{Data, LeadPart},
+    language::{Data, Form},
     token::Token,
     words::{Phrases, WordId, normalise},
 };
@@ -20,6 +20,8 @@ pub(crate) struct RawLead {
     pub(crate) span: Span,
     pub(crate) preambular: bool,
     pub(crate) operative: bool,
+    pub(crate) masculine: bool,
+    pub(crate) feminine: bool,
     pub(crate) emphasis: Option<Span>,
     /// Where the verb ends, with the words that modify it and without its complements.
     pub(crate) verb_end: usize,
@@ -34,16 +36,23 @@ pub(crate) struct RawLead {
 }
 
 /// A phrase that the vocabulary knows.
-#[derive(Clone, Copy)]
-struct Known {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known<'a> {
+    /// The first word of the verb itself, behind the modifiers before it.
+    pub(crate) start: usize,
     /// How many words it has up to the end of the verb itself.
-    head: usize,
+    pub(crate) head: usize,
     /// How many words it has up to its complements.
-    verb: usize,
+    pub(crate) verb: usize,
     /// How many words it has.
-    length: usize,
-    preambular: bool,
-    operative: bool,
+    pub(crate) length: usize,
+    pub(crate) preambular: bool,
+    pub(crate) operative: bool,
+    /// The words of the verb itself.
+    pub(crate) phrase: &'a [WordId],
+    pub(crate) form: Form,
+    /// Where the phrase begins that a conjunction makes one of the preamble.
+    pub(crate) subordinate: Option<usize>,
 }
 
 /// Reads the lead phrase at the first token from `content` on: what the vocabulary knows, or else what is emphasised.
@@ -66,7 +75,7 @@ pub(crate) fn find(
     // A label within the emphasis (`*2. Décide*`) is no part of the phrase.
     let emphasised = emphasised.map(|e| e.inner.start.max(content)..e.inner.end);
     let tokens = &tokens[first..];
-    let known = known(tokens, data).filter(|_| may_lead(&block[start..], data));
+    let known = known(tokens, data).filter(|_| emphasised.is_some() || may_lead(&block[start..], data));
     match known.map(|known| without_adjective(known, tokens, emphasised.as_ref(), data)) {
         Some(whole) => Some(from_vocabulary(block, tokens, whole, emphasised, data)),
         None => Some(from_emphasis(block, tokens, emphasised?, data)),
@@ -74,7 +83,7 @@ pub(crate) fn find(
 }
 
 /// A lead phrase that the vocabulary knows.
-fn from_vocabulary(block: &str, tokens: &[Token], whole: Known, emphasised: Option<Span>, data: &Data) -> RawLead {
+fn from_vocabulary(block: &str, tokens: &[Token], whole: Known<'_>, emphasised: Option<Span>, data: &Data) -> RawLead {
     let phrase = emphasised_together(whole, tokens, emphasised.as_ref(), data);
     let count = |end: usize| tokens.partition_point(|token| token.end as usize <= end);
     let within = emphasised.as_ref().map_or(0, |emphasised| count(emphasised.end));
@@ -90,10 +99,13 @@ fn from_vocabulary(block: &str, tokens: &[Token], whole: Known, emphasised: Opti
     };
     let said = &tokens[..said.max(phrase.length)];
     let end = |length: usize| tokens[length - 1].end as usize;
+    let says = |gender| agreeing(tokens, &phrase, data).any(|(_, of, _)| of == gender);
     RawLead {
         span: tokens[0].start as usize..end(phrase.length),
         preambular: phrase.preambular,
         operative: phrase.operative,
+        masculine: says(Gender::Masculine),
+        feminine: says(Gender::Feminine),
         emphasis: emphasised,
         verb_end: end(phrase.verb),
         repeat: repeat(said, data),
@@ -105,7 +117,7 @@ fn from_vocabulary(block: &str, tokens: &[Token], whole: Known, emphasised: Opti
 }
 
 /// See [`extent::excess`]: beyond as much of the phrase as is emphasised.
-fn excess(tokens: &[Token], whole: Known, within: usize, data: &Data) -> Option<Span> {
+fn excess(tokens: &[Token], whole: Known<'_>, within: usize, data: &Data) -> Option<Span> {
     let phrase = if within < whole.length { known(&tokens[..within], data)? } else { whole };
     extent::excess(tokens, phrase, within, data)
 }
@@ -120,6 +132,8 @@ fn from_emphasis(block: &str, tokens: &[Token], emphasised: Span, data: &Data) -
         span: start..end,
         preambular: false,
         operative: false,
+        masculine: false,
+        feminine: false,
         emphasis: Some(emphasised),
         verb_end: end,
         repeat: repeat(phrase, data),
@@ -131,7 +145,7 @@ fn from_emphasis(block: &str, tokens: &[Token], emphasised: Span, data: &Data) -
 }
 
 /// A phrase without a last word that belongs to what follows: "Encourages further efforts".
-fn without_adjective(known: Known, tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Known {
+fn without_adjective<'a>(known: Known<'a>, tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Known<'a> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let last = known.length - 1;
     let adjective = known.verb == known.length
@@ -143,7 +157,7 @@ fn without_adjective(known: Known, tokens: &[Token], emphasised: Option<&Span>, 
 }
 
 /// The phrase without a complement that is not emphasised together with the verb: "*Reaffirming* its commitment".
-fn emphasised_together(whole: Known, tokens: &[Token], emphasised: Option<&Span>, data: &Data) -> Known {
+fn emphasised_together<'a>(whole: Known<'a>, tokens: &[Token], emphasised: Option<&Span>, data: &'a Data) -> Known<'a> {
     let Some(emphasised) = emphasised else { return whole };
     let within = tokens.partition_point(|token| token.end as usize <= emphasised.end);
     let word = |at: usize| tokens.get(at).and_then(Token::word);
@@ -193,50 +207,75 @@ fn identity(block: &str, phrase: &[Token], data: &Data) -> u64 {
     hasher.finish()
 }
 
-/// The lead phrase that the vocabulary knows and with which the tokens begin.
-fn known(tokens: &[Token], data: &Data) -> Option<Known> {
+/// The words of a lead phrase that are of the gender of the body that acts, with their gender and what they are in the
+/// other: those of the phrase itself and of its complements, where these are of either gender. Other words may stand for
+/// something else ("su decidido apoyo").
+pub(crate) fn agreeing<'a>(
+    tokens: &'a [Token],
+    known: &Known<'_>,
+    data: &'a Data,
+) -> impl Iterator<Item = (&'a Token, Gender, &'a str)> {
+    let own = if known.form.gender.is_some() { known.start..known.head } else { 0..0 };
     let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let skip = |phrases: &Phrases<()>, mut at: usize| {
-        while let Some((length, ())) = phrases.longest(at, word) {
+    let mut at = if data.agreeing.is_empty() { known.length } else { known.head };
+    let complements = std::iter::from_fn(move || {
+        while at < known.length {
+            let (length, agrees) = data.lead_tails.longest(at, word).unwrap_or((1, false));
             at += length;
+            if agrees {
+                return Some(at - length..at);
+            }
         }
-        at
-    };
-    let ends = |head: usize, part: LeadPart| {
+        None
+    });
+    std::iter::once(own).chain(complements).flatten().filter_map(|at| {
+        let (gender, other) = data.agreeing.get(&tokens[at].word()?)?;
+        Some((&tokens[at], *gender, other.as_str()))
+    })
+}
+
+/// The lead phrase that the vocabulary knows and that some tokens begin with.
+pub(crate) fn known<'a>(tokens: &[Token], data: &'a Data) -> Option<Known<'a>> {
+    let word = |at: usize| tokens.get(at).and_then(Token::word).map(|id| data.words.canonical(id));
+    let skip_modifiers = |at| skip(&data.lead_modifiers, at, word);
+    let find = |head: usize, part: LeadPart| {
         let phrases = word(head).filter(|id| *id != WordId::UNKNOWN).map(|first| data.leads.starting_with(first));
-        phrases.unwrap_or_default().iter().filter(|(_, known)| *known == part).find_map(|(ids, _)| {
+        phrases.unwrap_or_default().iter().filter(|(_, form)| form.part == part).find_map(|(phrase, form)| {
             let mut at = head;
-            for (index, id) in ids.iter().enumerate() {
+            for (index, id) in phrase.iter().enumerate() {
                 // "Prenant également note": a modifier may part the words of a phrase.
                 if index > 0 && data.modifiers_follow && word(at) != Some(*id) {
-                    at = skip(&data.lead_modifiers, at);
+                    at = skip_modifiers(at);
                 }
                 if word(at) != Some(*id) {
                     return None;
                 }
                 at += 1;
             }
-            Some(at)
+            Some(Found { end: at, phrase, form: *form, subordinate: None })
         })
     };
     // "وإذ تشير": what follows the conjunction is a phrase of the operative part.
     let subordinate = |head: usize| {
         let after = data.lead_conjunctions.longest(head, word).map(|(length, ())| head + length)?;
-        ends(skip(&data.lead_modifiers, after), LeadPart::Operative)
+        let found = find(skip_modifiers(after), LeadPart::Operative)?;
+        Some(Found { subordinate: Some(after), ..found })
     };
     let found = |head: usize| {
-        let preambular = ends(head, LeadPart::Preambular).max(subordinate(head));
-        (preambular, ends(head, LeadPart::Operative))
+        let (own, subordinate) = (find(head, LeadPart::Preambular), subordinate(head));
+        let longer = |found: &Found<'_>| subordinate.as_ref().is_none_or(|other| other.end < found.end);
+        let preambular = own.filter(longer).or(subordinate);
+        (preambular, find(head, LeadPart::Operative))
     };
     // A phrase may itself begin as a modifier does ("深信"), or a modifier as a phrase ("关切地"): the longer one counts. One
     // that is both ("с удовлетворением") is the modifier of the phrase behind it, if there is one.
-    let mut head = skip(&data.lead_connectives, 0);
+    let mut head = skip(&data.lead_connectives, 0, word);
     let (preambular, operative) = loop {
         let here = found(head);
+        let end = here.0.iter().chain(&here.1).map(|found| found.end).max();
         let modifier = data.lead_modifiers.longest(head, word).map(|(length, ())| head + length);
-        let ends = here.0.max(here.1);
-        let modifies = |after: usize| match ends {
-            Some(end) if end == after => found(after) != (None, None),
+        let modifies = |after: usize| match end {
+            Some(end) if end == after => matches!(found(after), (Some(_), _) | (_, Some(_))),
             Some(end) => end < after,
             None => true,
         };
@@ -245,26 +284,47 @@ fn known(tokens: &[Token], data: &Data) -> Option<Known> {
             None => break here,
         }
     };
-    let head_end = preambular.max(operative)?;
-    let modified = |end: usize| if data.modifiers_follow { skip(&data.lead_modifiers, end) } else { end };
-    let mut end = head_end;
+    let parts = (preambular.is_some(), operative.is_some());
+    let longest = preambular.into_iter().chain(operative).max_by_key(|found| found.end)?;
+    let mut length = longest.end;
     loop {
-        let modified_end = modified(end);
-        let after = skip(&data.lead_tails, modified_end);
+        let modified = if data.modifiers_follow { skip_modifiers(length) } else { length };
+        let after = skip(&data.lead_tails, modified, word);
         let complement = data.lead_prepositions.longest(after, word).map(|(length, ())| after + length);
         let complement = complement.and_then(|at| Some(at + data.lead_tails.longest(at, word)?.0));
         let after = complement.unwrap_or(after);
-        if after == end {
+        if after == length {
             return Some(Known {
-                head: head_end,
-                verb: modified(head_end),
-                length: end,
-                preambular: preambular.is_some(),
-                operative: operative.is_some(),
+                start: head,
+                head: longest.end,
+                verb: if data.modifiers_follow { skip_modifiers(longest.end) } else { longest.end },
+                length,
+                preambular: parts.0,
+                operative: parts.1,
+                phrase: longest.phrase,
+                form: longest.form,
+                subordinate: longest.subordinate,
             });
         }
-        end = after;
+        length = after;
     }
+}
+
+/// Where the phrases end that follow each other from a token on.
+fn skip<T: Copy>(phrases: &Phrases<T>, mut at: usize, word: impl Fn(usize) -> Option<WordId> + Copy) -> usize {
+    while let Some((length, _)) = phrases.longest(at, word) {
+        at += length;
+    }
+    at
+}
+
+/// A phrase at some token.
+struct Found<'a> {
+    end: usize,
+    phrase: &'a [WordId],
+    form: Form,
+    /// See [`Known::subordinate`].
+    subordinate: Option<usize>,
 }
 
 /// Whether a text begins as lead phrases of the language do: with a capital, where they have one.

@@ -17,6 +17,7 @@ mod lines;
 mod mentions;
 mod model;
 mod resolve;
+mod spelling;
 mod structure;
 mod token;
 mod typography;

@@ -139,6 +139,24 @@ impl ParagraphKind {
     }
 }
 
+/// In which part of a resolution a lead phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LeadPart {
+    /// In the preamble: "Recalling".
+    Preambular,
+    /// In the operative part: "Recalls".
+    Operative,
+}
+
+/// A grammatical gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// As "le Conseil" is.
+    Masculine,
+    /// As "l’Assemblée" is.
+    Feminine,
+}
+
 /// The lead phrase of a paragraph: "Recalling also", "Decides".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
@@ -148,6 +166,10 @@ pub struct Lead {
     pub preambular: bool,
     /// See [`Lead::preambular`].
     pub operative: bool,
+    /// Whether words of the phrase say that the body that acts is masculine: "Conscient".
+    pub masculine: bool,
+    /// The same for a feminine one: "Consciente".
+    pub feminine: bool,
     /// The emphasised stretch at the head of the paragraph, without its marks; `None` where it is in roman type.
     pub emphasis: Option<Span>,
     /// The verb with the words that modify it, without its complements: "Notes also" of "Notes also with appreciation".
@@ -197,6 +219,9 @@ pub struct Paragraph {
     pub label: Option<Label>,
     /// Its lead phrase.
     pub lead: Option<Lead>,
+    /// The body that acts from here on, if this is an enacting line; [`Body::Other`] for one that the language data does
+    /// not name.
+    pub enacts: Option<Body>,
     /// The series of numbers in which an operative paragraph counts: parts A and B, a quoted draft, each has its own.
     pub series: u32,
 }
@@ -460,6 +485,17 @@ pub struct Directive {
     pub text_span: Span,
 }
 
+/// A word that is spelt otherwise than the United Nations spell it: "organise".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The word.
+    pub span: Span,
+    /// As it ought to be: "organize".
+    pub right: String,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
 /// The calls and definitions of the notes, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
@@ -504,6 +540,8 @@ pub struct Draft {
     pub acronyms: Vec<AcronymMention>,
     /// Links in the order of the text.
     pub links: Vec<Link>,
+    /// Words that ought to be spelt otherwise, in the order of the text.
+    pub spellings: Vec<Spelling>,
     /// Note calls and definitions.
     pub notes: Notes,
     /// References to parts of the same text.

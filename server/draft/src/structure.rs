@@ -88,6 +88,8 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
     };
     let mut paragraphs: Vec<Paragraph> = (0..blocks.len()).map(|at| labeller.paragraph(at, title)).collect();
     preamble_before_first_number(&mut paragraphs);
+    preamble_before_preamble(&mut paragraphs, facts);
+    operative_at_the_end(&mut paragraphs, facts);
     Structure { paragraphs, title }
 }
 
@@ -103,6 +105,41 @@ fn preamble_before_first_number(paragraphs: &mut [Paragraph]) {
         };
         for paragraph in series[..first].iter_mut().filter(|paragraph| operative(paragraph)) {
             paragraph.kind = ParagraphKind::Preambular;
+        }
+    }
+}
+
+/// A clause without a number that ends in a comma belongs to the preamble if the next one does, whatever the mood of its verb.
+fn preamble_before_preamble(paragraphs: &mut [Paragraph], facts: &[Arc<Facts>]) {
+    let mut next = None;
+    for (paragraph, facts) in paragraphs.iter_mut().zip(facts).rev() {
+        let unnumbered = paragraph.kind == ParagraphKind::Operative && paragraph.label.is_none();
+        if unnumbered && next == Some(ParagraphKind::Preambular) && facts.closing == Some(',') {
+            paragraph.kind = ParagraphKind::Preambular;
+        }
+        if !matches!(paragraph.kind, ParagraphKind::NoteDefinition | ParagraphKind::Furniture) {
+            next = Some(paragraph.kind);
+        }
+    }
+}
+
+/// The last clause of a resolution that has no operative paragraph is that, whatever the mood of its verb, if a full stop
+/// ends it as no paragraph of a preamble ends.
+fn operative_at_the_end(paragraphs: &mut [Paragraph], facts: &[Arc<Facts>]) {
+    let mut start = 0;
+    for series in paragraphs.chunk_by_mut(|a, b| a.series == b.series) {
+        let facts = &facts[start..start + series.len()];
+        start += series.len();
+        let of_kind = |kind| series.iter().filter(move |paragraph| paragraph.kind == kind).count();
+        if of_kind(ParagraphKind::Operative) > 0
+            || of_kind(ParagraphKind::EnactingLine) == 0
+            || of_kind(ParagraphKind::Preambular) < 2
+        {
+            continue;
+        }
+        let last = series.iter().rposition(|paragraph| paragraph.kind == ParagraphKind::Preambular);
+        if let Some(last) = last.filter(|&last| facts[last].closing == Some('.') && facts[last].lead.is_some()) {
+            series[last].kind = ParagraphKind::Operative;
         }
     }
 }
@@ -229,6 +266,8 @@ impl Labeller<'_> {
                 span: shift(&lead.span),
                 preambular: lead.preambular,
                 operative: lead.operative,
+                masculine: lead.masculine,
+                feminine: lead.feminine,
                 emphasis: lead.emphasis.as_ref().map(shift),
                 verb: shift(&(lead.span.start..lead.verb_end)),
                 repeat: lead.repeat.as_ref().map(|repeat| Repeat { place: repeat.place, span: shift(&repeat.span) }),
@@ -237,6 +276,7 @@ impl Labeller<'_> {
                 missing: lead.missing.as_ref().map(shift),
                 excess: lead.excess.as_ref().map(shift),
             }),
+            enacts: facts.enacting_body().filter(|_| kind == ParagraphKind::EnactingLine),
             series: self.series,
         }
     }

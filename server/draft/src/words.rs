@@ -24,11 +24,21 @@ pub(crate) struct Words {
     shapes: [u64; 64],
     /// See [`Words::add_prefix`].
     prefixes: Vec<(char, Option<char>)>,
+    /// The number of the first of [`Words::variants`]; those that follow have the next numbers.
+    first_variant: u32,
+    /// The words that are spelt otherwise than they ought to be: which they are, and their right spelling.
+    variants: Vec<(WordId, Box<str>)>,
 }
 
 impl Default for Words {
     fn default() -> Words {
-        Words { ids: FxHashMap::default(), shapes: [0; 64], prefixes: Vec::new() }
+        Words {
+            ids: FxHashMap::default(),
+            shapes: [0; 64],
+            prefixes: Vec::new(),
+            first_variant: u32::MAX,
+            variants: Vec::new(),
+        }
     }
 }
 
@@ -55,6 +65,29 @@ impl Words {
         let shape = shape(normal.as_bytes());
         self.shapes[shape / 64] |= 1 << (shape % 64);
         self.ids.insert(normal.as_bytes().into(), id);
+    }
+
+    /// Takes spellings for those that are right, each given before it. No word may be added behind them; what is known already
+    /// stays what it is.
+    pub(crate) fn add_variants(&mut self, spellings: &[(String, String)]) {
+        let rights: Vec<WordId> = spellings.iter().map(|(_, right)| self.intern(&normalise(right))).collect();
+        let first = WordId(self.ids.len() as u32 + 1);
+        self.first_variant = first.0;
+        for ((variant, right), id) in spellings.iter().zip(rights) {
+            if self.intern(&normalise(variant)).0 >= first.0 + self.variants.len() as u32 {
+                self.variants.push((id, right.as_str().into()));
+            }
+        }
+    }
+
+    /// What a word ought to be, if it is spelt otherwise: its number and its right spelling.
+    pub(crate) fn variant(&self, id: WordId) -> Option<&(WordId, Box<str>)> {
+        self.variants.get(id.0.checked_sub(self.first_variant)? as usize)
+    }
+
+    /// The number of a word in its right spelling.
+    pub(crate) fn canonical(&self, id: WordId) -> WordId {
+        self.variant(id).map_or(id, |(right, _)| *right)
     }
 
     /// Takes a letter for a word of its own where it is written together with the next word: "و" in "وقرار". Where `elided`

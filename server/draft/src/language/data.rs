@@ -1,16 +1,20 @@
 //! A language's data file, and what is compiled from it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use rapporteur_symbol::{Body, Kind, Letter, Meetings};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, de::IgnoredAny};
 
-use super::labels::Labels;
-use super::masthead::SessionNames;
-use super::typography::{Section, Typography};
+use super::{
+    labels::Labels,
+    masthead::SessionNames,
+    typography::{Section, Typography},
+    verbs::{Form, Leads, Pair},
+};
 use crate::{
-    Additions, ReferencePlace, RepeatPlace,
-    words::{Phrases, Words, normalise},
+    Additions, Gender, LeadPart, ReferencePlace, RepeatPlace,
+    words::{Phrases, WordId, Words, normalise},
 };
 
 /// What stands above the first section of a data file: what must be known of every language before it is known which is
@@ -69,6 +73,10 @@ struct File {
     bodies: BTreeMap<String, Vec<String>>,
     short_bodies: BTreeMap<String, Vec<String>>,
     enacting: Enacting,
+    #[serde(default)]
+    genders: Genders,
+    #[serde(default)]
+    spelling: Spelling,
     verbs: Verbs,
 }
 
@@ -319,6 +327,37 @@ struct Enacting {
     articles: Vec<String>,
 }
 
+/// The genders of bodies, where what is said of them agrees.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Genders {
+    feminine: Vec<String>,
+    masculine: Vec<String>,
+}
+
+/// Spellings that are not those of the United Nations.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spelling {
+    stems: Vec<String>,
+    endings: Vec<String>,
+    words: Vec<String>,
+    unless_after: Vec<String>,
+}
+
+impl Spelling {
+    /// Each spelling with the right one. The error says what is wrong.
+    fn pairs(&self) -> Result<Vec<(String, String)>, String> {
+        let ending = |stem, ending| (format!("{stem}is{ending}"), format!("{stem}iz{ending}"));
+        let of_stems = self.stems.iter().flat_map(|stem| self.endings.iter().map(move |end| Ok(ending(stem, end))));
+        let words = self.words.iter().map(|pair| {
+            let (wrong, right) = pair.split_once(" → ").ok_or_else(|| format!("`{pair}` has no ` → `"))?;
+            Ok((wrong.to_owned(), right.to_owned()))
+        });
+        of_stems.chain(words).collect()
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Verbs {
@@ -334,6 +373,8 @@ struct Verbs {
     #[serde(default)]
     prepositions: Vec<String>,
     tails: Vec<String>,
+    #[serde(default)]
+    pairs: Vec<String>,
     #[serde(default)]
     either: Vec<String>,
     preambular: Vec<String>,
@@ -442,13 +483,6 @@ pub(crate) enum DateUnit {
     Day,
 }
 
-/// In which part of a resolution a lead phrase stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LeadPart {
-    Preambular,
-    Operative,
-}
-
 /// A language, ready for use.
 #[derive(Debug)]
 pub(crate) struct Data {
@@ -554,8 +588,24 @@ pub(crate) struct Data {
     pub(crate) lead_conjunctions: Phrases<()>,
     /// What may stand before a complement.
     pub(crate) lead_prepositions: Phrases<()>,
-    pub(crate) lead_tails: Phrases<()>,
-    pub(crate) leads: Phrases<LeadPart>,
+    /// Complements, and whether they agree with the body that acts.
+    pub(crate) lead_tails: Phrases<bool>,
+    pub(crate) leads: Phrases<Form>,
+    /// The verbs that have a form for each part.
+    pub(crate) pairs: Vec<Pair>,
+    /// The conjunction that makes a phrase one of the preamble, in its first paragraph and in those that follow: "إذ",
+    /// "وإذ". `None` where verbs have forms of their own.
+    pub(crate) conjunctions: Option<[String; 2]>,
+    /// The words that agree with the body that acts, with their gender and what they are in the other.
+    pub(crate) agreeing: FxHashMap<WordId, (Gender, String)>,
+    /// The genders of bodies.
+    pub(crate) genders: Vec<(Body, Gender)>,
+    /// The words before those of which another spelling is right.
+    pub(crate) spelling_exempt: Vec<WordId>,
+    /// See [`Data::lead_words`].
+    lead_phrases: [Vec<String>; 7],
+    /// See [`Data::lead_words`].
+    lead_words: OnceLock<Vec<(String, String)>>,
     /// The words that say that a verb is repeated; they are modifiers as well.
     pub(crate) repeats: Phrases<RepeatPlace>,
     /// Those of them that may be adjectives of what follows, unless one of the determiners does.
@@ -652,14 +702,26 @@ impl Data {
             short_body_phrases.add(w, name, index);
             short_bodies.push(keys.iter().map(|key| body(key)).collect::<Result<Vec<_>, _>>()?);
         }
-        let mut leads = Phrases::default();
-        leads.add_all(w, &file.verbs.preambular, LeadPart::Preambular);
-        leads.add_all(w, &file.verbs.operative, LeadPart::Operative);
-        for part in [LeadPart::Preambular, LeadPart::Operative] {
-            leads.add_all(w, &file.verbs.either, part);
+        let mut leads = Leads::new(w);
+        let pairs = file.verbs.pairs.iter().enumerate().map(|(index, pair)| leads.add_pair(pair, index));
+        let pairs = pairs.collect::<Result<_, String>>()?;
+        let Verbs { preambular, operative, either, .. } = &file.verbs;
+        for (part, lists) in [
+            (LeadPart::Preambular, [preambular, either, &added.preambular]),
+            (LeadPart::Operative, [operative, either, &added.operative]),
+        ] {
+            for phrase in lists.into_iter().flatten() {
+                leads.add(phrase, part, None)?;
+            }
         }
-        leads.add_all(w, &added.preambular, LeadPart::Preambular);
-        leads.add_all(w, &added.operative, LeadPart::Operative);
+        let lead_tails = leads.complements(&file.verbs.tails)?;
+        let Leads { phrases: leads, agreeing, .. } = leads;
+        let conjunction = file.verbs.conjunctions.first().zip(file.verbs.connectives.first());
+        let conjunctions = conjunction.map(|(bare, connective)| [bare.clone(), format!("{connective}{bare}")]);
+        let masculine = file.genders.masculine.iter().map(|key| (key, Gender::Masculine));
+        let feminine = file.genders.feminine.iter().map(|key| (key, Gender::Feminine));
+        let genders = masculine.chain(feminine).map(|(key, gender)| Ok((body(key)?, gender)));
+        let genders = genders.collect::<Result<_, String>>()?;
         let mut repeats = Phrases::default();
         let Repeats { second, third, any, .. } = &file.verbs.repeats;
         repeats.add_all(w, second, RepeatPlace::Second);
@@ -700,13 +762,16 @@ impl Data {
         for (number, session) in (1..).zip(&file.records.sessions) {
             session.split('|').for_each(|session| sessions.add(w, session, number));
         }
+        let exempt = file.spelling.unless_after.iter();
+        let spelling_exempt = exempt.map(|word| w.intern(&normalise(word))).collect();
+        let spellings = file.spelling.pairs()?;
 
         let mut set = |phrases: &[String]| {
             let mut set = Phrases::default();
             set.add_all(w, phrases, ());
             set
         };
-        Ok(Data {
+        let mut data = Data {
             day_ordinals: set(&file.dates.ordinals),
             date_particles: set(&file.dates.particles),
             year_endings: set(&file.dates.endings),
@@ -749,7 +814,7 @@ impl Data {
             lead_connectives: set(&file.verbs.connectives),
             lead_conjunctions: set(&file.verbs.conjunctions),
             lead_prepositions: set(&file.verbs.prepositions),
-            lead_tails: set(&file.verbs.tails),
+            lead_tails,
             construct: file.citations.construct,
             parts: file.citations.parts.iter().map(|name| normalise(name)).collect(),
             number_marks: file.number_marks,
@@ -778,6 +843,10 @@ impl Data {
             part_letters,
             session_letters,
             leads,
+            pairs,
+            conjunctions,
+            agreeing,
+            genders,
             repeats,
             repeat_adjectives: set(&file.verbs.repeats.adjectives),
             repeat_determiners: set(&file.verbs.repeats.determiners),
@@ -801,9 +870,33 @@ impl Data {
             leads_capital: file.verbs.capital,
             modifiers_follow: file.verbs.modifiers_follow,
             verbs_alike: !file.verbs.either.is_empty(),
+            spelling_exempt,
+            lead_phrases: [
+                file.verbs.pairs,
+                file.verbs.preambular,
+                file.verbs.operative,
+                file.verbs.either,
+                file.verbs.modifiers,
+                file.verbs.tails,
+                file.verbs.prepositions,
+            ],
+            lead_words: OnceLock::new(),
             date_units,
             figures,
             words,
+        };
+        data.words.add_variants(&spellings);
+        Ok(data)
+    }
+
+    /// The words of lead phrases in their normal form, in its order, and as they are written.
+    pub(crate) fn lead_words(&self) -> &[(String, String)] {
+        self.lead_words.get_or_init(|| {
+            let Repeats { second, third, any, .. } = &self.repeating;
+            let phrases = self.lead_phrases.iter().chain([second, third, any]).flatten();
+            let words = phrases.flat_map(|phrase| crate::token::split_words(phrase));
+            let known: BTreeMap<String, String> = words.map(|word| (normalise(word), word.to_lowercase())).collect();
+            known.into_iter().collect()
         })
     }
 

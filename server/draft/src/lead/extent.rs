@@ -5,7 +5,7 @@ use crate::{Span, language::Data, token::Token, words::Phrases};
 
 /// The words behind the emphasis that belong to the phrase: the rest of the verb, what says that it is repeated, and a
 /// complement that is emphasised with it. `within` is how many words are emphasised.
-pub(super) fn missing(tokens: &[Token], phrase: Known, within: usize, data: &Data) -> Option<Span> {
+pub(super) fn missing(tokens: &[Token], phrase: Known<'_>, within: usize, data: &Data) -> Option<Span> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let of_verb = |at: usize| {
         let repeat = data.repeats.longest(at, word).map(|(length, _)| at + length).filter(|end| *end <= phrase.length);
@@ -18,19 +18,19 @@ pub(super) fn missing(tokens: &[Token], phrase: Known, within: usize, data: &Dat
 
 /// Where the complement ends that begins at `at` and is emphasised with its verb: all of one that the verb is nothing
 /// without ("*Expresses* concern"), and what says in which manner ("*Notes* with appreciation").
-fn complement(tokens: &[Token], phrase: Known, at: usize, data: &Data) -> Option<usize> {
+fn complement(tokens: &[Token], phrase: Known<'_>, at: usize, data: &Data) -> Option<usize> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     if !ends_expressing(&tokens[..at], data) && data.extent.manner.longest(at, word).is_none() {
         return None;
     }
     let preposition = data.lead_prepositions.longest(at, word).map_or(0, |(length, ())| length);
-    let (length, ()) = data.lead_tails.longest(at + preposition, word).or_else(|| data.lead_tails.longest(at, word))?;
+    let (length, _) = data.lead_tails.longest(at + preposition, word).or_else(|| data.lead_tails.longest(at, word))?;
     Some((at + length).max(at + preposition + length).min(phrase.length)).filter(|end| *end > at)
 }
 
 /// The words within the emphasis that don't belong to the phrase, which is as much of it as is emphasised. `within` is
 /// how many words are emphasised.
-pub(super) fn excess(tokens: &[Token], phrase: Known, within: usize, data: &Data) -> Option<Span> {
+pub(super) fn excess(tokens: &[Token], phrase: Known<'_>, within: usize, data: &Data) -> Option<Span> {
     let word = |at: usize| tokens[..within].get(at).and_then(Token::word);
     let rest = &tokens[phrase.length.min(within)..within];
     let last = rest.iter().rposition(|token| token.word().is_some())?;

@@ -69,6 +69,7 @@ mod shared;
 mod single_operative_numbered;
 mod space_before_apostrophe;
 mod space_before_punctuation;
+mod spelling_ize;
 mod split_word;
 mod subparagraph_homoglyph;
 mod subparagraph_label;
@@ -82,9 +83,13 @@ mod title_missing;
 mod title_unexpected;
 mod treaty_form;
 mod treaty_known;
+mod verb_agreement;
+mod verb_case;
 mod verb_italics_extent;
+mod verb_mood;
 mod verb_repeat_orphan;
 mod verb_repeated;
+mod verb_unknown;
 mod wrong_script_punctuation;
 mod year_article;
 
@@ -160,6 +165,7 @@ pub const ALL: &[Rule] = &[
     single_operative_numbered::RULE,
     space_before_apostrophe::RULE,
     space_before_punctuation::RULE,
+    spelling_ize::RULE,
     split_word::RULE,
     subparagraph_homoglyph::RULE,
     subparagraph_label::RULE,
@@ -173,9 +179,13 @@ pub const ALL: &[Rule] = &[
     title_unexpected::RULE,
     treaty_form::RULE,
     treaty_known::RULE,
+    verb_agreement::RULE,
+    verb_case::RULE,
     verb_italics_extent::RULE,
+    verb_mood::RULE,
     verb_repeat_orphan::RULE,
     verb_repeated::RULE,
+    verb_unknown::RULE,
     wrong_script_punctuation::RULE,
     year_article::RULE,
 ];

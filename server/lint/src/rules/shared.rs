@@ -1,6 +1,7 @@
 //! What several rules do alike.
 
 pub(super) mod acronyms;
+pub(super) mod acting;
 pub(super) mod clauses;
 pub(super) mod endings;
 pub(super) mod enumerations;
