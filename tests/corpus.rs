@@ -36,42 +36,8 @@ fn main() -> ExitCode {
     }
     let folder = shared.clone().unwrap_or_default();
     let quiet = Trial::test("what is found on official texts and seeds is as reviewed", move || hold(&folder));
-    let mut trials = vec![quiet.with_ignored_flag(shared.is_none())];
-    for language in Language::all() {
-        let folder = shared.clone().unwrap_or_default();
-        let name = format!("fixes of official texts in {} converge", language.code());
-        trials.push(Trial::test(name, move || fixes_converge(&folder, language)).with_ignored_flag(shared.is_none()));
-    }
+    let trials = vec![quiet.with_ignored_flag(shared.is_none())];
     libtest_mimic::run(&arguments, trials).exit_code()
-}
-
-/// The texts of the corpus, with their paths below it, and the seeds.
-fn texts(shared: &Path) -> Result<Vec<(String, String)>, Failed> {
-    let mut texts = Vec::new();
-    let mut folders: Vec<(PathBuf, PathBuf)> =
-        vec![(shared.join("corpus"), shared.join("corpus")), (shared.join("seeds"), shared.to_owned())];
-    while let Some((folder, root)) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            let name = path.strip_prefix(&root)?.to_string_lossy().replace('\\', "/");
-            if path.is_dir() {
-                folders.push((path, root.clone()));
-            } else if language_of(&name).is_some() {
-                texts.push((name, fs::read_to_string(&path)?));
-            }
-        }
-    }
-    texts.sort();
-    Ok(texts)
-}
-
-/// The language of a text, by its name: `A-RES-75-1.en.md`; the seeds are French. `None` for what is no text.
-fn language_of(name: &str) -> Option<Language> {
-    if name.starts_with("seeds/") {
-        return name.ends_with(".txt").then(|| Language::from_code("fr")).flatten();
-    }
-    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".txt"))?;
-    Language::from_code(stem.rsplit_once('.')?.1)
 }
 
 fn is_official(name: &str) -> bool {
@@ -92,9 +58,9 @@ fn hold(shared: &Path) -> Result<(), Failed> {
     let mut found: BTreeMap<&str, Found> = RULES.iter().map(|rule| (rule.name, Found::default())).collect();
     let mut paragraphs: BTreeMap<&str, usize> = BTreeMap::new();
     let mut official: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, text) in texts(shared)? {
+    for (name, text) in support::texts(shared)? {
         let draft = Draft::read(&text, &Hints::default());
-        if let Some(language) = language_of(&name).filter(|_| is_official(&name)) {
+        if let Some(language) = support::language_of(&name).filter(|_| is_official(&name)) {
             let numbered = |kind, label: bool| label && matches!(kind, ParagraphKind::Operative);
             *paragraphs.entry(language.code()).or_default() +=
                 draft.paragraphs.iter().filter(|p| numbered(p.kind, p.label.is_some())).count();
@@ -107,7 +73,7 @@ fn hold(shared: &Path) -> Result<(), Failed> {
                 continue;
             }
             of_rule.weighty.push((name.clone(), line));
-            if let Some(language) = language_of(&name).filter(|_| is_official(&name)) {
+            if let Some(language) = support::language_of(&name).filter(|_| is_official(&name)) {
                 *official.entry(language.code()).or_default() += 1;
             }
         }
@@ -224,23 +190,4 @@ fn orphans() -> Result<Vec<String>, Failed> {
         }
     }
     Ok(orphans)
-}
-
-fn fixes_converge(shared: &Path, language: Language) -> Result<(), Failed> {
-    let (registry, settings) = (Registry::embedded(), Settings::default());
-    for (name, text) in texts(shared)? {
-        if language_of(&name) != Some(language) {
-            continue;
-        }
-        let once = fix_all(&text, &Hints::default(), &registry, &settings);
-        let twice = fix_all(&once.text, &Hints::default(), &registry, &settings);
-        if twice.applied > 0 {
-            return Err(format!("{name}: a second run applies {} fixes more", twice.applied).into());
-        }
-        let findings = |text: &str| check(text, &Draft::read(text, &Hints::default()), &registry, &settings).len();
-        if findings(&once.text) > findings(&text) {
-            return Err(format!("{name}: the fixes add findings").into());
-        }
-    }
-    Ok(())
 }

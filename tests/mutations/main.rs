@@ -9,22 +9,12 @@
 //! `cargo test --release -p rapporteur-tests --test mutations -- --nocapture "en: wrong day"`.
 #![allow(clippy::print_stdout)]
 
-mod citations;
 #[path = "../support/committed.rs"]
 mod committed;
-mod defect;
-mod document;
-mod emphasis;
-mod labels;
-mod notes;
-mod numbering;
-mod punctuation;
-mod references;
+mod defects;
 #[path = "../support/mod.rs"]
 mod support;
-mod symbols;
 mod trial;
-mod verbs;
 
 use std::{
     collections::BTreeMap,
@@ -38,21 +28,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use rapporteur_draft::Language;
 
 use committed::{assert_part, root};
-use defect::Defect;
+use defects::Defect;
 use trial::{Amount, Library, Score};
-
-/// All defects, in the order of the table.
-const DEFECTS: [&[Defect]; 9] = [
-    citations::ALL,
-    emphasis::ALL,
-    numbering::ALL,
-    notes::ALL,
-    punctuation::ALL,
-    verbs::ALL,
-    labels::ALL,
-    references::ALL,
-    symbols::ALL,
-];
 
 /// The defects whose rules are still to come.
 const LEFT_OUT: &[&str] = &[
@@ -75,7 +52,7 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for language in Language::all() {
         let library: Arc<OnceLock<Library>> = Arc::default();
-        for defect in defects() {
+        for defect in tried() {
             let (library, scores) = (Arc::clone(&library), Arc::clone(&scores));
             let folder = corpus.clone().unwrap_or_default();
             let run = move || hold(defect, library.get_or_init(|| open(&folder, language)), language, &scores);
@@ -96,12 +73,12 @@ fn main() -> ExitCode {
     conclusion.exit_code()
 }
 
-fn defects() -> impl Iterator<Item = &'static Defect> {
-    DEFECTS.into_iter().flatten().filter(|defect| !LEFT_OUT.contains(&defect.name))
+fn tried() -> impl Iterator<Item = &'static Defect> {
+    defects::all().filter(|defect| !LEFT_OUT.contains(&defect.name))
 }
 
 fn open(corpus: &Path, language: Language) -> Library {
-    Library::new(document::read_all(corpus, language).expect("the corpus can be read"))
+    Library::new(defects::read_all(corpus, language).expect("the corpus can be read"))
 }
 
 fn hold(defect: &'static Defect, library: &Library, language: Language, scores: &Scores) -> Result<(), Failed> {
@@ -130,7 +107,7 @@ fn table(scores: &BTreeMap<(&str, &str), Score>) -> String {
     }
     table += " found |\n|---|";
     table += &"--:|".repeat(languages.len() + 1);
-    for defect in defects() {
+    for defect in tried() {
         write!(table, "\n| {} |", defect.name).expect("memory can be written");
         let (mut made, mut found) = (0, 0);
         for language in &languages {

@@ -7,10 +7,7 @@ use rapporteur_draft::{Draft, Hints};
 use rapporteur_lint::{Edit, Finding, Settings, apply, check};
 use rapporteur_registry::Registry;
 
-use crate::{
-    defect::{Defect, Known, Mutation},
-    document::Document,
-};
+use crate::defects::{Defect, Document, Known, Mutation};
 
 /// How often a language is broken in one way, and how often of these the same document.
 #[derive(Clone, Copy)]
@@ -63,6 +60,9 @@ impl Library {
         rng.shuffle(&mut order);
         let mut score = Score::default();
         for shelf in order {
+            if score.made == amount.mutations {
+                break;
+            }
             let mut mutations = (defect.mutations)(&shelf.document, &self.known, &mut rng);
             rng.shuffle(&mut mutations);
             let clean = mutations.iter().filter(|mutation| shelf.is_clean(defect, mutation));

@@ -17,6 +17,8 @@ pub struct Fixed {
     pub text: String,
     /// How many fixes were applied.
     pub applied: usize,
+    /// In how many rounds: fixes that touch one another, or that others make possible, take turns.
+    pub rounds: usize,
     /// What is still found.
     pub remaining: Vec<Finding>,
 }
@@ -26,18 +28,18 @@ pub fn fix_all(text: &str, hints: &Hints, registry: &Registry, settings: &Settin
     let mut text = text.to_owned();
     let mut draft = Draft::read(&text, hints);
     let mut applied = 0;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let findings = check(&text, &draft, registry, settings);
         let edits = compatible_fixes(&findings);
         if edits.is_empty() {
-            return Fixed { text, applied, remaining: findings };
+            return Fixed { text, applied, rounds: round, remaining: findings };
         }
         applied += edits.len();
         text = apply(&text, edits.into_iter().flatten());
         draft = draft.update(&text, hints);
     }
     let remaining = check(&text, &draft, registry, settings);
-    Fixed { text, applied, remaining }
+    Fixed { text, applied, rounds: ROUNDS, remaining }
 }
 
 /// The safe fixes that don't touch one another: of two that do, the first; the other gets its turn in the next round.

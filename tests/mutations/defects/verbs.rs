@@ -2,8 +2,8 @@
 
 use rapporteur_lint::Edit;
 
-use crate::{
-    defect::{Defect, MOST, Mutation},
+use super::{
+    Defect, MOST, Mutation,
     document::{Clause, Document, Part},
 };
 

@@ -4,10 +4,7 @@ use std::{collections::HashSet, ops::Range};
 
 use fastrand::Rng;
 
-use crate::{
-    defect::{Defect, Known, MOST, Mutation},
-    document::Document,
-};
+use super::{Defect, Known, MOST, Mutation, document::Document};
 
 const SYMBOLS: &[&str] = &["symbol-broken", "symbol-malformed", "symbol-near-miss"];
 

@@ -2,10 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::{
-    defect::{Defect, Known, MOST, Mutation},
-    document::Document,
-};
+use super::{Defect, Known, MOST, Mutation, document::Document};
 
 pub const ALL: &[Defect] = &[Defect {
     name: "cross-reference past the end",

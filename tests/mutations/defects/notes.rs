@@ -4,10 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use rapporteur_lint::Edit;
 
-use crate::{
-    defect::{Defect, Mutation, NEARLY_ALL},
-    document::Document,
-};
+use super::{Defect, Mutation, NEARLY_ALL, document::Document};
 
 const NOTES: &[&str] = &["footnote-duplicate", "footnote-sequence", "footnote-undefined", "footnote-unused"];
 

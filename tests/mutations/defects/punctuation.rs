@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::{
-    defect::{Defect, MOST, Mutation},
+use super::{
+    Defect, MOST, Mutation,
     document::{Clause, Document, Part},
 };
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use fastrand::Rng;
 use rapporteur_lint::Edit;
 
-use crate::{
+use super::{
+    Defect, Known, Mutation, NEARLY_ALL,
     citations::mistype,
-    defect::{Defect, Known, Mutation, NEARLY_ALL},
     document::{Clause, Document},
 };
 

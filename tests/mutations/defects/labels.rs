@@ -4,10 +4,7 @@ use std::ops::Range;
 
 use rapporteur_lint::Edit;
 
-use crate::{
-    defect::{Defect, MOST, Mutation},
-    document::Document,
-};
+use super::{Defect, MOST, Mutation, document::Document};
 
 const LABELS: &[&str] = &["subparagraph-label", "subparagraph-sequence"];
 

@@ -3,8 +3,8 @@
 use fastrand::Rng;
 use rapporteur_lint::Edit;
 
-use crate::{
-    defect::{Defect, Known, MOST, Mutation, NEARLY_ALL},
+use super::{
+    Defect, Known, MOST, Mutation, NEARLY_ALL,
     document::{Clause, Document},
 };
 

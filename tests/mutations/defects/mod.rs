@@ -1,4 +1,15 @@
-//! What a defect is.
+//! Ways to break published resolutions.
+
+mod citations;
+mod document;
+mod emphasis;
+mod labels;
+mod notes;
+mod numbering;
+mod punctuation;
+mod references;
+mod symbols;
+mod verbs;
 
 use std::{collections::HashSet, ops::Range};
 
@@ -6,7 +17,24 @@ use fastrand::Rng;
 use rapporteur_lint::Edit;
 use rapporteur_registry::Registry;
 
-use crate::{document::Document, symbols};
+pub use document::{Document, read_all};
+
+const ALL: [&[Defect]; 9] = [
+    citations::ALL,
+    emphasis::ALL,
+    numbering::ALL,
+    notes::ALL,
+    punctuation::ALL,
+    verbs::ALL,
+    labels::ALL,
+    references::ALL,
+    symbols::ALL,
+];
+
+/// All defects, in the order of the table.
+pub fn all() -> impl Iterator<Item = &'static Defect> {
+    ALL.into_iter().flatten()
+}
 
 /// A way to break a text.
 pub struct Defect {

@@ -7,8 +7,8 @@ use rapporteur_registry::{Judgement, sessions};
 use rapporteur_symbol::Symbol;
 use time::{Date, Month};
 
-use crate::{
-    defect::{Defect, Known, Mutation, NEARLY_ALL},
+use super::{
+    Defect, Known, Mutation, NEARLY_ALL,
     document::{Cited, Document},
 };
 
