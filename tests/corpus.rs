@@ -18,8 +18,8 @@ use std::{
 };
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use rapporteur_draft::{Draft, Hints, Language, ParagraphKind};
-use rapporteur_lint::{RULES, Settings, Severity, check, fix_all};
+use rapporteur_draft::{Draft, Hints, ParagraphKind};
+use rapporteur_lint::{RULES, Settings, Severity, check};
 use rapporteur_registry::Registry;
 
 /// The folders with official texts as the United Nations publish them; `other` has scans and pages of PDF.

@@ -1,5 +1,7 @@
 //! Ways to break published resolutions.
 
+#![allow(dead_code, reason = "each test file is a program of its own and uses a part of this")]
+
 mod citations;
 mod document;
 mod emphasis;

@@ -17,6 +17,8 @@ use crate::{
     rule::{Languages, Scope},
 };
 
+use super::shared::slips;
+
 pub(super) const RULE: Rule = Rule {
     name: "citation-date",
     severity: Severity::Error,
@@ -34,7 +36,8 @@ of any part is accepted for the whole.
 One date may serve several numbers ("69/193 et 69/196 du 18 décembre 2014"); each of them is compared with it.
 
 The fix replaces the date. There is none where the numbers of a list share the date and not all of them have the same
-day.
+day. Where the date is far from the right one, and on it the one text was adopted whose number is a slip away, it is
+the number that the fix puts right, on request.
 
 Source: United Nations Editorial Manual, "Resolutions and other formal decisions": a resolution is cited with the date
 of its adoption.
@@ -49,6 +52,18 @@ of its adoption.
 *The General Assembly*,
 
 *Recalling* its resolution 65/230 of 21 December 2010,
+```
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* its resolution 47/137 of 18 December 2019,
+```
+
+```en right
+*The General Assembly*,
+
+*Recalling* its resolution 74/137 of 18 December 2019,
 ```
 
 ```fr wrong
@@ -135,17 +150,22 @@ fn check(context: &mut Context<'_>) {
     let dated = Dated::new(context);
     for citation in &draft.citations {
         let (Some(symbol), Some(mention)) = (citation.symbol, draft.date_of(citation)) else { continue };
-        let Some(printed) = mention.date.filter(|_| !dated.only_seems_dated(citation)) else { continue };
-        let Some((entry, certain)) = registry.against(symbol, printed) else { continue };
+        let Some(read) = mention.date.filter(|_| !dated.only_seems_dated(citation)) else { continue };
+        let Some((entry, certain)) = registry.against(symbol, read) else { continue };
         let name = names::name(locale, entry.symbol());
         let known = names::how_known(locale, entry);
         let title = match names::title(locale, registry, entry.symbol()) {
             Some(title) => context.say("title", &[("title", &title)]),
             None => String::new(),
         };
-        let printed = locale.language().format_date(printed);
+        let printed = locale.language().format_date(read);
         let date = |date: Option<Date>| date.map(|date| locale.language().format_date(date)).unwrap_or_default();
+        let number = match entry.known() {
+            Known::Day(day) if is_far(read, day) => slips::meant(context, citation, symbol),
+            _ => None,
+        };
         let (key, from, to) = match entry.known() {
+            Known::Day(day) if number.is_some() => ("number", date(Some(day)), String::new()),
             Known::Day(day) => ("day", date(Some(day)), String::new()),
             Known::Month { year, month } => {
                 let month: &dyn Display = &locale.language().month_name(month);
@@ -156,19 +176,27 @@ fn check(context: &mut Context<'_>) {
             Known::Between { from, to } => ("between", date(from), date(to)),
             Known::Suspected(_) | Known::Existence => continue,
         };
-        let edit = match entry.known() {
-            Known::Day(day) if dated.is_for_all(citation, day) => replacement(context.text, draft, mention, day),
+        let other = number.map(|other| {
+            let printed = &context.text[citation.span.clone()];
+            digits_as_in(printed, &draft.language.number(other.symbol()))
+        });
+        let edit = match (entry.known(), &other) {
+            (_, Some(other)) => Some(Edit { span: citation.span.clone(), text: other.clone() }),
+            (Known::Day(day), None) if dated.is_for_all(citation, day) => {
+                replacement(context.text, draft, mention, day)
+            }
             _ => None,
         };
         let right = edit.as_ref().map(|edit| edit.text.clone()).unwrap_or_default();
-        let applicability = if certain { Applicability::Safe } else { Applicability::Suggested };
+        let applicability = if certain && other.is_none() { Applicability::Safe } else { Applicability::Suggested };
         let severity = if certain { Severity::Error } else { Severity::Warning };
-        let values: [(&str, &dyn Display); 7] = [
+        let values: [(&str, &dyn Display); 8] = [
             ("name", &name),
             ("known", &known),
             ("title", &title),
             ("printed", &printed),
             ("right", &from),
+            ("other", &right),
             ("from", &from),
             ("to", &to),
         ];
@@ -178,6 +206,14 @@ fn check(context: &mut Context<'_>) {
             .fix(applicability, &[("right", &right)], edit.into_iter().collect())
             .done();
     }
+}
+
+/// Whether more than the day or the month alone, or a slip in the year, tells two dates apart: such a date is hardly a slip
+/// for the other.
+fn is_far(a: Date, b: Date) -> bool {
+    let differ = [a.day() != b.day(), a.month() != b.month(), a.year() != b.year()];
+    let years = strsim::osa_distance(&a.year().to_string(), &b.year().to_string());
+    years > 1 || differ.into_iter().filter(|differ| *differ).count() > 1
 }
 
 /// How the dates of a draft are shared.

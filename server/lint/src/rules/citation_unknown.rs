@@ -7,7 +7,7 @@ use rapporteur_registry::{
     Entry,
     sessions::{self, Closed},
 };
-use rapporteur_symbol::{Body, Kind, Number, Symbol};
+use rapporteur_symbol::{Body, Kind, Symbol};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -16,7 +16,7 @@ use crate::{
     rule::{Languages, Scope},
 };
 
-use super::citation_decision::meant_decision;
+use super::{citation_decision::meant_decision, shared::slips};
 
 pub(super) const RULE: Rule = Rule {
     name: "citation-unknown",
@@ -117,13 +117,13 @@ fn check(context: &mut Context<'_>) {
         if known || of_other_year() || may_be_decision(context, citation, symbol) {
             continue;
         }
-        let series = in_series(symbol, 0).key();
+        let series = slips::in_series(symbol, 0).key();
         let last = closed.entry(series).or_insert_with(|| sessions::last_number(context.registry, symbol));
         let Some(last) = last.filter(|last| last.excludes(symbol.number.ordinal())) else { continue };
         if has_swallowed_a_note(context, citation, symbol, last) {
             continue;
         }
-        let last = in_series(symbol, last.last).short();
+        let last = slips::in_series(symbol, last.last).short();
         report(context, citation, symbol, Some(&last));
     }
 }
@@ -154,7 +154,7 @@ fn check_form(context: &mut Context<'_>, citation: &Citation) {
     let odd = |body: &Body| *body != Body::Other && !fits(*body, citation.number);
     for body in bodies.into_iter().flatten().filter(odd) {
         let symbol = Symbol { body, kind: citation.kind, number: citation.number, part: citation.part };
-        if said.is_some() || meant(context, citation, symbol).is_some() {
+        if said.is_some() || slips::meant(context, citation, symbol).is_some() {
             return report(context, citation, symbol, None);
         }
     }
@@ -173,18 +173,13 @@ fn has_swallowed_a_note(context: &Context<'_>, citation: &Citation, symbol: Symb
     number > 999 && (1..=closed.last).contains(&(number / 10)) && !called() && (defined() || elsewhere())
 }
 
-/// The symbol of the same series with another number.
-fn in_series(symbol: Symbol, ordinal: u16) -> Symbol {
-    Symbol { number: symbol.number.with_ordinal(ordinal), ..symbol.whole() }
-}
-
 /// Reports a number that its body does not have: beyond the last of its series, or else in a form that is not its own.
 fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, last: Option<&str>) {
     let locale = context.locale;
     let name = names::name(locale, symbol);
     let printed = &context.text[citation.span.clone()];
     let of_body = locale.language().of_body(symbol.body);
-    let meant = meant(context, citation, symbol);
+    let meant = slips::meant(context, citation, symbol);
     let other = meant.map(|entry| digits_as_in(printed, &context.draft.language.number(entry.symbol())));
     let date = meant.and_then(Entry::day).map(|day| locale.language().format_date(day)).unwrap_or_default();
     let values: [(&str, &dyn Display); 6] = [
@@ -203,28 +198,4 @@ fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, last: 
     };
     let edits = other.iter().map(|other| Edit { span: citation.span.clone(), text: other.clone() }).collect();
     context.report(citation.span.clone(), key, &values).fix(Applicability::Suggested, &values, edits).done();
-}
-
-/// The one text that the body adopted on the day that the draft gives, in the same series or in a session that was then
-/// held, and whose number is a slip away.
-fn meant<'a>(context: &Context<'a>, citation: &Citation, symbol: Symbol) -> Option<Entry<'a>> {
-    // A symbol printed in full is not replaced by a number alone.
-    citation.noun.as_ref()?;
-    let date = context.draft.date_of(citation)?.date?;
-    let printed = symbol.short();
-    let then = sessions::held_on(symbol.body, date)
-        .map(|session| Symbol { number: Number::Session { session, number: 0 }, ..symbol.whole() });
-    let same = fits(symbol.body, symbol.number).then_some(symbol);
-    let series = same.into_iter().chain(then.filter(|other| in_series(symbol, 0) != *other));
-    let mut alike = series
-        .flat_map(|symbol| context.registry.series(symbol))
-        .filter(|entry| entry.day() == Some(date) && is_slip(&printed, &entry.symbol().short()));
-    let only = alike.next()?;
-    alike.next().is_none().then_some(only)
-}
-
-/// Whether one number is a slip of the keyboard away from another: a figure too many, too few or different, or two
-/// figures swapped.
-fn is_slip(a: &str, b: &str) -> bool {
-    strsim::osa_distance(a, b) == 1
 }

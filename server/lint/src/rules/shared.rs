@@ -14,4 +14,5 @@ pub(super) mod mentions;
 pub(super) mod notes;
 pub(super) mod renumber;
 pub(super) mod repeats;
+pub(super) mod slips;
 pub(super) mod symbols;

@@ -165,7 +165,8 @@ impl Arguments {
             let output = self.output(|| renderer.render(path, text, &findings));
             return Ok(Report { output, fails: fails(&findings), tally: Tally::of(&findings, 0), fixed: None });
         }
-        let Fixed { text: fixed, applied, remaining } = fix_all(text, &settings.hints, project.registry(), &settings);
+        let Fixed { text: fixed, applied, remaining, .. } =
+            fix_all(text, &settings.hints, project.registry(), &settings);
         if self.diff {
             let findings = project::lint(text, &settings, project.registry());
             let output = self.output(|| diff(&shown(path), text, &fixed));

@@ -169,10 +169,14 @@ fn opens_list(context: &Context<'_>, before: &Paragraph, next: &Paragraph) -> bo
         context.draft.language.label_readings(label)
     };
     let next = readings(next);
-    if !next.iter().any(|reading| reading.ordinal.place == 1) {
+    let before = readings(before);
+    // (a) behind (b) is out of order, and not below it.
+    let of_other_kind = |first: &LabelReading| {
+        before.is_empty() || before.iter().any(|before| before.ordinal.numerals != first.ordinal.numerals)
+    };
+    if !next.iter().any(|reading| reading.ordinal.place == 1 && of_other_kind(reading)) {
         return false;
     }
-    let before = readings(before);
     let goes_on = |next: &LabelReading| {
         before.iter().any(|before| Ordinal { place: before.ordinal.place + 1, ..before.ordinal } == next.ordinal)
     };

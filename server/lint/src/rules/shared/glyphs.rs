@@ -35,14 +35,19 @@ pub(in crate::rules) fn check_replaced(
     right: impl Fn(&GlyphKind) -> Option<&str>,
 ) {
     let (draft, text) = (context.draft, context.text);
-    let found = draft.glyphs.iter().filter_map(|glyph| Some((&glyph.span, right(&glyph.kind)?)));
-    for (span, right) in found.take(if habit { 1 } else { usize::MAX }) {
-        let printed = &text[span.clone()];
-        let edit = Edit { span: span.clone(), text: right.to_owned() };
+    let found: Vec<(&Span, &str)> =
+        draft.glyphs.iter().filter_map(|glyph| Some((&glyph.span, right(&glyph.kind)?))).collect();
+    let edits = |found: &[(&Span, &str)]| {
+        found.iter().map(|(span, right)| Edit { span: (*span).clone(), text: (*right).to_owned() }).collect()
+    };
+    for (index, (span, right)) in found.iter().take(if habit { 1 } else { usize::MAX }).enumerate() {
+        let printed = &text[(*span).clone()];
+        // A habit is given up everywhere or kept.
+        let edits = edits(if habit { &found } else { &found[index..=index] });
         context
-            .report(span.clone(), "wrong", &[("printed", &printed), ("right", &right)])
+            .report((*span).clone(), "wrong", &[("printed", &printed), ("right", &right)])
             .at_most(if habit { Severity::Hint } else { Severity::Error })
-            .fix(Applicability::Safe, &[("right", &right)], vec![edit])
+            .fix(Applicability::Safe, &[("right", &right)], edits)
             .done();
     }
 }
