@@ -45,8 +45,8 @@ impl Language {
 /// How far a word is from one of the vocabulary, if it may be a slip for it: a letter wrong, missing, doubled or swapped with
 /// its neighbour, two in a long word; none where only letters of another script stand for those that they look like.
 fn distance(printed: &str, word: &str) -> Option<usize> {
-    /// Words that are shorter have too many neighbours.
-    const SHORTEST: usize = 5;
+    /// Words that are shorter have too many neighbours; of the same length still more.
+    const SHORTEST: usize = 4;
     /// From here on two letters may be wrong.
     const LONG: usize = 10;
     /// From here on the first letter may be.
@@ -59,7 +59,7 @@ fn distance(printed: &str, word: &str) -> Option<usize> {
     let longest = a.max(b);
     let most = 1 + usize::from(longest >= LONG);
     let first = longest >= FIRST_MAY_DIFFER || printed.chars().next() == word.chars().next();
-    if a.min(b) < SHORTEST || a.abs_diff(b) > most || !first {
+    if a.min(b) < SHORTEST + usize::from(a == b) || a.abs_diff(b) > most || !first {
         return None;
     }
     Some(strsim::osa_distance(printed, word)).filter(|distance| *distance <= most)
