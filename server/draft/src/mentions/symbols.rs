@@ -21,7 +21,7 @@ pub(super) fn find(cursor: Cursor<'_>) -> (Vec<RawSymbol>, Vec<RawSymbol>) {
             continue;
         }
         let series = at >= 1 && cursor.glued(at) && is_series(cursor.text(at - 1));
-        let first = if series { at - 1 } else { head(cursor, at) };
+        let first = if series { at - 1 } else { head(cursor, at, free_from) };
         let start = cursor.tokens[first].start as usize;
         // Within a path or an address nothing begins.
         let inside = !cursor.tokens[first].gap && first >= 1 && matches!(cursor.text(first - 1), "/" | "." | "_" | "=");
@@ -41,15 +41,17 @@ pub(super) fn find(cursor: Cursor<'_>) -> (Vec<RawSymbol>, Vec<RawSymbol>) {
     (symbols, unknown)
 }
 
-/// The first token of what stands together with a slash, as in a symbol.
-fn head(cursor: Cursor<'_>, slash: usize) -> usize {
+/// The first token of what stands together with a slash, as in a symbol, behind the symbol before and its hyphen.
+fn head(cursor: Cursor<'_>, slash: usize, free_from: usize) -> usize {
     let belongs = |at: usize| match cursor.tokens[at].kind {
         TokenKind::Number(_) | TokenKind::Mark('.' | '-' | '/') => true,
         TokenKind::Mark(_) => false,
         TokenKind::Word(_) => cursor.text(at).chars().all(|c| homoglyphs::latin(c).is_ascii()),
     };
-    let joined = |at: &usize| cursor.glued(*at) && belongs(at - 1);
-    (1..=slash).rev().take(LONGEST_HEAD).take_while(joined).last().map_or(slash, |at| at - 1)
+    let joined = |at: &usize| cursor.glued(*at) && belongs(at - 1) && cursor.tokens[at - 1].start as usize >= free_from;
+    let first = (1..=slash).rev().take(LONGEST_HEAD).take_while(joined).last().map_or(slash, |at| at - 1);
+    let hyphened = cursor.is_mark(first, '-') && cursor.tokens[first].start as usize == free_from;
+    if hyphened && first < slash { first + 1 } else { first }
 }
 
 /// Whether a symbol may begin at a token: with a letter, or with a slash before which a letter has been lost.
@@ -138,10 +140,15 @@ fn run(text: &str) -> usize {
     length
 }
 
-/// Whether a double symbol goes on here: a series of one or two letters, or any other, and a slash.
+/// Whether a double symbol goes on here: a series of one or two letters, or any other, and a slash; or a figure, where the
+/// slash before it has been lost (`-S2015/2`).
 fn begins_series(text: &str) -> bool {
     let series = text.bytes().take(2 * LONGEST_SERIES + 1).position(|byte| byte == b'/');
-    series.is_some_and(|end| text.get(..end).is_some_and(is_series))
+    series.is_some_and(|end| {
+        let before = text.get(..end).unwrap_or_default();
+        let letters = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        is_series(letters) && (letters == before || letters.len() == 1)
+    })
 }
 
 /// Leaves punctuation at the end out.
