@@ -1,7 +1,7 @@
 //! Where treaties are printed: the volumes of the *Treaty Series* under the numbers of registration.
 //!
-//! `data/treaties.tsv` has those that notes of published resolutions cite, and other multilateral ones; a project adds its
-//! own in `rapporteur.toml`.
+//! `data/treaties.tsv` has them in two columns: `cited`, those that the notes of published resolutions give, and `unverified`,
+//! those of other multilateral treaties, which no official text confirms. A project adds its own in `rapporteur.toml`.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -10,10 +10,18 @@ use crate::Settings;
 /// A treaty of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Treaty {
-    /// The volumes in which it is printed, and those of its protocols that are registered under the same number.
-    pub(crate) volumes: Vec<u32>,
+    /// Where it is printed, and its protocols that are registered under the same number.
+    pub(crate) volumes: Vec<Volume>,
     /// What it is called in English; empty for a treaty of the project.
     pub(crate) name: &'static str,
+}
+
+/// A volume in which a treaty is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Volume {
+    pub(crate) number: u32,
+    /// Whether a published resolution, or the project, says so.
+    pub(crate) is_certain: bool,
 }
 
 /// The treaty that is registered under a number, where it is known.
@@ -21,29 +29,34 @@ pub(crate) fn registered(number: u32, settings: &Settings) -> Option<Treaty> {
     let known = table().get(&number).cloned();
     let Some(volume) = settings.treaties.get(&number) else { return known };
     let mut treaty = known.unwrap_or(Treaty { volumes: Vec::new(), name: "" });
-    treaty.volumes.push(*volume);
+    treaty.volumes.push(Volume { number: *volume, is_certain: true });
     Some(treaty)
 }
 
-/// The numbers of the known treaties that a volume has.
-pub(crate) fn numbers_in(volume: u32, settings: &Settings) -> impl Iterator<Item = u32> {
-    let own = settings.treaties.iter().filter(move |(_, own)| **own == volume).map(|(number, _)| *number);
-    let known = table().iter().filter(move |(_, treaty)| treaty.volumes.contains(&volume)).map(|(number, _)| *number);
+/// The numbers of the known treaties that a volume has, each with whether that is certain.
+pub(crate) fn numbers_in(volume: u32, settings: &Settings) -> impl Iterator<Item = (u32, bool)> {
+    let own = settings.treaties.iter().filter(move |(_, own)| **own == volume).map(|(number, _)| (*number, true));
+    let known = table().iter().filter_map(move |(number, treaty)| {
+        let found = treaty.volumes.iter().find(|known| known.number == volume)?;
+        Some((*number, found.is_certain))
+    });
     known.chain(own)
 }
 
 fn table() -> &'static BTreeMap<u32, Treaty> {
     static TABLE: OnceLock<BTreeMap<u32, Treaty>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let rows = include_str!("../data/treaties.tsv").lines().skip(1);
-        rows.filter_map(|row| {
-            let (number, rest) = row.split_once('\t')?;
-            let (volumes, name) = rest.split_once('\t')?;
-            let volumes = volumes.split(',').filter_map(|volume| volume.parse().ok()).collect();
-            Some((number.parse().ok()?, Treaty { volumes, name }))
-        })
-        .collect()
-    })
+    TABLE.get_or_init(|| include_str!("../data/treaties.tsv").lines().skip(1).filter_map(row).collect())
+}
+
+fn row(row: &'static str) -> Option<(u32, Treaty)> {
+    let mut columns = row.split('\t');
+    let number = columns.next()?.parse().ok()?;
+    let [cited, unverified] = [columns.next()?, columns.next()?];
+    let volumes = |column: &'static str, is_certain| {
+        column.split(',').filter_map(move |volume| Some(Volume { number: volume.parse().ok()?, is_certain }))
+    };
+    let volumes = volumes(cited, true).chain(volumes(unverified, false)).collect();
+    Some((number, Treaty { volumes, name: columns.next()? }))
 }
 
 #[cfg(test)]
@@ -60,10 +73,22 @@ mod tests {
     fn a_project_adds_its_own() {
         let mut settings = Settings::default();
         settings.treaties.extend([(39574, 9999), (70000, 3400)]);
-        let volumes = |number| registered(number, &settings).map(|treaty| treaty.volumes);
+        let volumes = |number| {
+            let treaty = registered(number, &settings)?;
+            Some(treaty.volumes.iter().map(|volume| volume.number).collect::<Vec<_>>())
+        };
         assert_eq!(volumes(39574), Some(vec![2225, 2237, 2241, 2326, 9999]));
         assert_eq!(volumes(70000), Some(vec![3400]));
         assert_eq!(volumes(1), None);
-        assert_eq!(numbers_in(3400, &settings).collect::<Vec<_>>(), [70000]);
+        assert_eq!(numbers_in(3400, &settings).collect::<Vec<_>>(), [(70000, true)]);
+    }
+
+    #[test]
+    fn what_no_published_text_says_is_uncertain() {
+        let settings = Settings::default();
+        let certain =
+            |number| registered(number, &settings).unwrap().volumes.iter().map(|v| v.is_certain).collect::<Vec<_>>();
+        assert_eq!(certain(30822), [true, false]);
+        assert_eq!(numbers_in(500, &settings).collect::<Vec<_>>(), [(7310, false)]);
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     rule::{Languages, Scope},
-    treaties,
+    treaties::{self, Volume},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,11 +18,12 @@ pub(super) const RULE: Rule = Rule {
 Volume and number of a treaty in the *Treaty Series* belong together.
 
 A treaty has the number under which it is registered, and stands, with its protocols, in certain volumes. Rapporteur has a
-table of those that resolutions cite; what is not in it is left alone. A slip of one figure in the volume or the number is
-found, and the right one named; a quite different volume, in which a protocol may stand, is mentioned as information. A
-project adds its own to the table with the key `treaties` of `rapporteur.toml`: `treaties = { 39574 = 2225 }`.
+table of those that resolutions cite, and of other multilateral ones; what is not in it is left alone. A slip of one figure in
+the volume or the number is found, and the right one named. It is a warning where a published resolution has the right
+volume and number, and information where the table is all that speaks for them; so is a quite different volume, in which a protocol may
+stand. A project adds its own to the table with the key `treaties` of `rapporteur.toml`: `treaties = { 39574 = 2225 }`.
 
-Source: the notes of published resolutions; United Nations Treaty Collection.
+Source: the notes of published resolutions, which confirm about half of the table.
 
 ```en wrong
 *The General Assembly*,
@@ -131,13 +132,15 @@ fn check(context: &mut Context<'_>) {
                 unknown(context, treaty, number, *value);
             }
             numbers => {
-                let volumes: Vec<u32> = numbers
+                let volumes: Vec<Volume> = numbers
                     .iter()
                     .filter_map(|(_, number)| treaties::registered(*number, context.settings))
                     .flat_map(|known| known.volumes)
                     .collect();
-                for (volume, value) in treaty.volumes.iter().filter(|(_, volume)| !volumes.contains(volume)) {
-                    elsewhere(context, treaty, volume, *value, &volumes);
+                for (printed, value) in &treaty.volumes {
+                    if volumes.iter().all(|known| known.number != *value) {
+                        elsewhere(context, treaty, printed, *value, &volumes);
+                    }
                 }
             }
         }
@@ -147,9 +150,9 @@ fn check(context: &mut Context<'_>) {
 /// A number that is not in the table: a slip may part it from one that the volume has.
 fn unknown(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, value: u32) {
     let volumes = treaty.volumes.iter().flat_map(|(_, volume)| treaties::numbers_in(*volume, context.settings));
-    let mut near: Vec<u32> = volumes.filter(|number| is_slip(value, *number)).collect();
-    near.dedup();
-    let [number] = near[..] else { return };
+    let mut near: Vec<(u32, bool)> = volumes.filter(|(number, _)| is_slip(value, *number)).collect();
+    near.dedup_by_key(|(number, _)| *number);
+    let [(number, is_certain)] = near[..] else { return };
     let name = treaties::registered(number, context.settings).map_or("", |treaty| treaty.name);
     let right = digits_as_in(&context.text[printed.clone()], &number.to_string());
     let edit = Edit { span: printed.clone(), text: right.clone() };
@@ -160,31 +163,36 @@ fn unknown(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, va
             key("number", name),
             &[("volume", &volume), ("printed", &value), ("right", &right), ("treaty", &name)],
         )
+        .at_most(weight(is_certain))
         .fix(Applicability::Suggested, &[("right", &right)], vec![edit])
         .done();
 }
 
 /// A volume in which the table does not have the treaty.
-fn elsewhere(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, value: u32, volumes: &[u32]) {
-    let near: Vec<u32> = volumes.iter().copied().filter(|volume| is_slip(value, *volume)).collect();
+fn elsewhere(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, value: u32, volumes: &[Volume]) {
+    let near: Vec<Volume> = volumes.iter().copied().filter(|volume| is_slip(value, volume.number)).collect();
     let (Some(known), Some((_, number))) = (volumes.first(), treaty.numbers.first()) else { return };
     let name = treaties::registered(*number, context.settings).map_or("", |treaty| treaty.name);
     let meant = near.first().unwrap_or(known);
-    let right = digits_as_in(&context.text[printed.clone()], &meant.to_string());
+    let right = digits_as_in(&context.text[printed.clone()], &meant.number.to_string());
     let edits = match near[..] {
         [_] => vec![Edit { span: printed.clone(), text: right.clone() }],
         _ => Vec::new(),
     };
-    let weight = if near.is_empty() { Severity::Info } else { Severity::Warning };
     context
         .report(
             printed.clone(),
             key("volume", name),
             &[("number", number), ("printed", &value), ("right", &right), ("treaty", &name)],
         )
-        .at_most(weight)
+        .at_most(weight(!near.is_empty() && meant.is_certain))
         .fix(Applicability::Suggested, &[("right", &right)], edits)
         .done();
+}
+
+/// What is only probably wrong is information.
+fn weight(is_certain: bool) -> Severity {
+    if is_certain { Severity::Warning } else { Severity::Info }
 }
 
 /// The key of a message that names the treaty, or of the one that does not: those of a project have no names.
