@@ -94,12 +94,14 @@ impl Language {
     /// A session in words, as titles of records have it: "seventy-eighth".
     pub fn session_in_words(self, number: u32) -> Option<&'static str> {
         let index = number.checked_sub(1)? as usize;
-        self.data().records.sessions.get(index)?.split('|').next()
+        self.data().session_names.ordinals.get(index)?.split('|').next()
     }
 
     /// What is written for an acronym that is never used: "United Nations" for "UN".
     pub fn forbidden_acronym(self, acronym: &str) -> Option<&'static str> {
-        self.data().acronyms.forbidden.get(acronym).map(String::as_str)
+        let data = self.data();
+        let is_forbidden = data.acronyms.forbidden.iter().any(|known| known == acronym);
+        data.abbreviations.get(acronym).filter(|_| is_forbidden).map(String::as_str)
     }
 
     /// The name of a month, 1 to 12.

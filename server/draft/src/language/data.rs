@@ -95,17 +95,16 @@ pub(crate) struct Treaties {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Acronyms {
-    /// Those that are never used, with what is written for them.
-    pub(crate) forbidden: BTreeMap<String, String>,
+    /// The abbreviations that are never used.
+    pub(crate) forbidden: Vec<String>,
 }
 
 /// What the titles of published records are made of.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Records {
+struct Records {
     title: Vec<String>,
     supplement: Vec<String>,
-    pub(crate) sessions: Vec<String>,
 }
 
 /// How dates are written.
@@ -568,7 +567,6 @@ pub(crate) struct Data {
     pub(crate) record_supplement: Phrases<()>,
     /// The sessions in words.
     pub(crate) sessions: Phrases<u32>,
-    pub(crate) records: Records,
     pub(crate) acronyms: Acronyms,
     pub(crate) body_phrases: Phrases<Body>,
     /// Short names of bodies, as indices into [`Data::short_bodies`].
@@ -759,8 +757,8 @@ impl Data {
         }
 
         let mut sessions = Phrases::default();
-        for (number, session) in (1..).zip(&file.records.sessions) {
-            session.split('|').for_each(|session| sessions.add(w, session, number));
+        for (number, forms) in (1..).zip(&file.session_names.ordinals) {
+            forms.split('|').for_each(|form| sessions.add(w, form, number));
         }
         let exempt = file.spelling.unless_after.iter();
         let spelling_exempt = exempt.map(|word| w.intern(&normalise(word))).collect();
@@ -807,7 +805,6 @@ impl Data {
             record_title: set(&file.records.title),
             record_supplement: set(&file.records.supplement),
             sessions,
-            records: file.records,
             acronyms: file.acronyms,
             enacting_articles: set(&file.enacting.articles),
             lead_modifiers: set(&[&file.verbs.modifiers, second, third, any].map(Vec::as_slice).concat()),

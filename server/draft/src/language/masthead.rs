@@ -26,27 +26,27 @@ pub enum Distribution {
     General,
 }
 
-/// The names of sessions in the normal form, which is what lines are compared in.
+/// The names of sessions; the patterns are in the normal form, which is what lines are compared in.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SessionNames {
     named: Vec<String>,
     yearly: Vec<String>,
-    ordinals: Vec<String>,
+    /// The ordinals in words, as they are written.
+    pub(super) ordinals: Vec<String>,
 }
 
 impl SessionNames {
     pub(super) fn normalised(mut self) -> SessionNames {
-        let SessionNames { named, yearly, ordinals } = &mut self;
-        for words in [named, yearly, ordinals].into_iter().flatten() {
-            *words = normalise(words);
+        for pattern in self.named.iter_mut().chain(&mut self.yearly) {
+            *pattern = normalise(pattern);
         }
         self
     }
 
     /// The ordinal in words, or in figures with what the language puts before and behind them.
     fn ordinal(&self, printed: &str) -> Option<u32> {
-        let words = self.ordinals.iter().position(|forms| forms.split('|').any(|form| form == printed));
+        let words = self.ordinals.iter().position(|forms| forms.split('|').any(|form| normalise(form) == printed));
         if let Some(index) = words {
             return u32::try_from(index + 1).ok();
         }
