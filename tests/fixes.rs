@@ -50,6 +50,16 @@ const REVEALED: &[(&str, &str, &str)] = &[
     ("symbol-near-miss", "citation-short-form", "a symbol is one of a resolution once it is right"),
     ("symbol-malformed", "footnote-duplicate", "two notes say the same once they are right"),
     ("symbol-near-miss", "footnote-duplicate", "two notes say the same once they are right"),
+    ("treaty-form", "footnote-duplicate", "two notes say the same once they are right"),
+    ("treaty-form", "number-sign", "a reference that is read has its sign of a number judged"),
+    ("paragraph-split", "verb-italics-extent", "a phrase that was cut in two is read whole"),
+    ("verb-mood", "verb-repeated", "the verb is that of the paragraph before once it has its form"),
+    ("verb-repeat-orphan", "verb-repeated", "the paragraphs behind count on from this one"),
+    ("verb-repeated", "verb-repeated", "the paragraphs behind count on from this one"),
+    ("verb-unknown", "preambular-verb-italics", "nothing is said of a phrase before it is known"),
+    ("verb-unknown", "verb-agreement", "nothing is said of a phrase before it is known"),
+    ("verb-unknown", "verb-case", "nothing is said of a phrase before it is known"),
+    ("verb-unknown", "verb-repeated", "nothing is said of a phrase before it is known"),
 ];
 
 fn main() -> ExitCode {
