@@ -41,6 +41,7 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("cross-reference-vague", [&[], &[], &[], &[], &[140]]),
     ("double-space", [&[], &[147, 295, 309, 315], &[], &[], &[]]),
     ("footnote-lost-superscript", [&[], &[61, 147, 259], &[], &[1, 1], &[]]),
+    ("masthead-symbol", [&[7], &[], &[], &[], &[]]),
     ("mixed-apostrophes", [&[], &[], &[85], &[], &[]]),
     ("number-sign", [&[], &[153, 337], &[], &[1, 1], &[]]),
     (

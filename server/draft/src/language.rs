@@ -2,6 +2,7 @@
 
 mod data;
 mod figures;
+mod file;
 mod labels;
 mod masthead;
 mod repeats;
@@ -16,8 +17,9 @@ use rapporteur_symbol::{Body, Meetings};
 
 use self::writing::{closing, ending};
 use crate::{Additions, Span, mentions, structure, token::digit, words::normalise};
-use data::References;
-pub(crate) use data::{Citations, Data, DateUnit, Head, Noun, Part, Position};
+pub(crate) use data::{Data, DateUnit, Noun, Part};
+use file::References;
+pub(crate) use file::{Citations, Head, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
 pub use repeats::Likeness;

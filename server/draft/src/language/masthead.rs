@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Language, data::Structure};
+use super::{Language, file::Structure};
 use crate::{
     token::{digit, number},
     words::normalise,
