@@ -3,7 +3,7 @@
 use super::{Cursor, RawSymbol};
 use crate::{
     homoglyphs,
-    token::{TokenKind, plain_mark},
+    token::{TokenKind, is_ideograph, plain_mark},
 };
 
 /// The length of the longest series, in characters.
@@ -65,7 +65,9 @@ fn resembles(cursor: Cursor<'_>, first: usize) -> bool {
     let opening = |mark| {
         matches!(mark, '(' | '[' | '"' | '“' | '”' | '«' | '„' | '‘' | '《' | '「' | ',' | ';' | '-' | '–' | '—')
     };
-    let apart = cursor.tokens[first].gap || first == 0 || cursor.mark(first - 1).is_none_or(opening);
+    // Behind a letter a slash goes on with its word; ideographs are no part of it.
+    let within = cursor.is_mark(first, '/') && cursor.glued(first) && !cursor.text(first - 1).ends_with(is_ideograph);
+    let apart = cursor.tokens[first].gap || first == 0 || cursor.mark(first - 1).map_or(!within, opening);
     begins && apart
 }
 

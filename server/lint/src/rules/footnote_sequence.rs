@@ -25,8 +25,8 @@ right. The first note of a resolution may be 2 where the masthead or the title h
 text cut from a volume in which the notes run on may begin with any number. Letters and asterisks are not counted.
 
 The fix numbers the notes in the order of their first calls, and puts their definitions in this order. There is none
-where a label is defined twice; and where a note is defined and not called, it is only suggested, since the call may be
-what is missing.
+where a label is defined twice or a definition calls another note; and where a note is defined and not called, it is
+only suggested, since the call may be what is missing.
 
 Source: United Nations Editorial Manual, "Footnotes and other notes".
 
@@ -185,6 +185,12 @@ fn calls(context: &mut Context<'_>) {
     }
 }
 
+/// Whether a definition calls another note. If it moves, so does the call, and the order of the calls is another.
+fn is_called_in_definition(draft: &Draft) -> bool {
+    let defining: HashSet<usize> = draft.notes.definitions.iter().map(|definition| definition.mark.paragraph).collect();
+    draft.notes.calls.iter().any(|call| defining.contains(&call.paragraph))
+}
+
 /// Checks the order of the definitions.
 fn definitions(context: &mut Context<'_>) {
     let numbered: Vec<(u32, &NoteDefinition)> = context
@@ -200,7 +206,8 @@ fn definitions(context: &mut Context<'_>) {
     if labels.len() < numbered.len() {
         return;
     }
-    let text = context.text;
+    let (draft, text) = (context.draft, context.text);
+    let make = || if is_called_in_definition(draft) { Vec::new() } else { put_in_order(text, &numbered) };
     let mut fix = SharedFix::default();
     for pair in numbered.windows(2) {
         let [(before, _), (number, definition)] = pair else { continue };
@@ -208,7 +215,7 @@ fn definitions(context: &mut Context<'_>) {
             context
                 .report(definition.mark.span.clone(), "definition", &[("label", number), ("before", before)])
                 .at_most(Severity::Warning)
-                .fix(Applicability::Safe, &[], fix.take(|| put_in_order(text, &numbered)))
+                .fix(Applicability::Safe, &[], fix.take(make))
                 .done();
         }
     }
@@ -240,7 +247,7 @@ fn renumbering(draft: &Draft, text: &str, start: u32) -> Vec<Edit> {
     defined.sort_unstable();
     // Notes that run on in one paragraph are told by their numbers alone, each by one higher than the last.
     let run_on = notes.definitions.windows(2).any(|pair| pair[0].mark.paragraph == pair[1].mark.paragraph);
-    if run_on || defined.windows(2).any(|pair| pair[0] == pair[1]) {
+    if run_on || is_called_in_definition(draft) || defined.windows(2).any(|pair| pair[0] == pair[1]) {
         return Vec::new();
     }
     let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
@@ -259,4 +266,21 @@ fn renumbering(draft: &Draft, text: &str, start: u32) -> Vec<Edit> {
     let defined: Vec<(u32, &NoteDefinition)> =
         notes.definitions.iter().filter_map(|definition| Some((due(&definition.mark)?, definition))).collect();
     renumbered.chain(put_in_order(text, &defined)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rapporteur_draft::Hints;
+
+    #[test]
+    fn notes_that_call_notes_are_left_alone() {
+        let text = "*Recalling* a report,[^1]\n\n[^1]: See also a letter,[^3] and a note.[^2]\n\n[^3]: A/74/1.\n\n[^2]: A/74/2.\n";
+        let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
+        assert_eq!(renumbering(&draft, text, 1), []);
+        let findings =
+            crate::check(text, &draft, &rapporteur_registry::Registry::embedded(), &crate::Settings::default());
+        let mut found = findings.iter().filter(|finding| finding.rule == RULE.name);
+        assert!(found.clone().count() > 0 && found.all(|finding| finding.fix.is_none()));
+    }
 }

@@ -111,3 +111,24 @@ fn check(context: &mut Context<'_>) {
             .done();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Settings;
+    use rapporteur_draft::{DocumentKind, Draft, Hints};
+    use rapporteur_registry::Registry;
+
+    #[test]
+    fn a_slash_within_a_word_has_lost_no_letter() {
+        let near_misses = |text: &str| {
+            let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
+            let findings = crate::check(text, &draft, &Registry::embedded(), &Settings::default());
+            findings.iter().filter(|finding| finding.rule == RULE.name).count()
+        };
+        assert_eq!(near_misses("See /RES/74/173.\n"), 1);
+        assert_eq!(near_misses("见/RES/74/173。\n"), 1);
+        assert_eq!(near_misses("e\u{301}A/RES/74/173\n"), 0);
+        assert_eq!(near_misses("Le Conseil de sécuritA/HRC/17/26é\n"), 0);
+    }
+}
