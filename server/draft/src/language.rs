@@ -243,7 +243,9 @@ impl Language {
 
     /// What the language writes behind the year of a date: ` года` in Russian, mostly nothing.
     pub fn year_ending(self) -> &'static str {
-        self.data().dates.written.split_once("{year}").map_or("", |(_, ending)| ending)
+        let ending = self.data().dates.written.split_once("{year}").map(|(_, ending)| ending);
+        // Where month and day follow, the year is not at the end of the date.
+        ending.filter(|ending| !ending.contains('{')).unwrap_or_default()
     }
 
     /// A number in a text together with the marks that the language puts around numbers, as far as they stand there.

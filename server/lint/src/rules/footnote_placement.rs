@@ -161,7 +161,7 @@ fn check(context: &mut Context<'_>) {
     for group in &groups {
         let before = &context.text[..group.span.start];
         let head = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-        let (key, edits) = if head.len() < before.len() && head.ends_with(|c: char| !c.is_whitespace() && c != '|') {
+        let (key, edits) = if head.len() < before.len() && head.ends_with(is_followed) {
             ("space", closed_up(context, head.len(), &group.span))
         } else if let (Some(place), Some(due)) = (stands(context, &group.span), due)
             && place != due
@@ -244,6 +244,12 @@ fn stands(context: &Context<'_>, span: &Span) -> Option<CallPlace> {
     let next = after.trim_start().chars().next();
     let ends = || next.is_none_or(|c| c.is_uppercase() || !c.is_alphabetic());
     (plain_mark(last) != '.' || ends()).then_some(CallPlace::After)
+}
+
+/// Whether a call may stand directly behind a character: neither a mark that opens a quotation or a bracket, which keeps its
+/// own space, nor the line of a table.
+fn is_followed(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '|' | '(' | '（' | '[' | '«' | '“' | '„' | '‘' | '《' | '「')
 }
 
 /// Whether a character is punctuation that closes a clause.
