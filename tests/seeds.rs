@@ -43,6 +43,7 @@ const FINDINGS: &[(&str, [&[usize]; 5])] = &[
     ("footnote-lost-superscript", [&[], &[61, 147, 259], &[], &[1, 1], &[]]),
     ("masthead-symbol", [&[7], &[], &[], &[], &[]]),
     ("mixed-apostrophes", [&[], &[], &[85], &[], &[]]),
+    ("masthead-symbol", [&[7], &[], &[], &[], &[]]),
     ("number-sign", [&[], &[153, 337], &[], &[1, 1], &[]]),
     (
         "ocr-confusion",
