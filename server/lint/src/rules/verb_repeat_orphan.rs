@@ -149,7 +149,7 @@ paragraphs in the English texts of the years 2022 to 2025 all but two stand righ
 
 fn check(context: &mut Context<'_>) {
     let text = context.text;
-    for Faulty { lead, fault, previous, .. } in repeats::faults(context) {
+    for Faulty { lead, fault, previous, following, .. } in repeats::faults(context) {
         let Some(repeat) = lead.repeat.as_ref().filter(|_| fault == Fault::Orphan) else { continue };
         let edits = repeats::without(text, lead, repeat);
         let phrase = repeats::plain(&text[lead.span.clone()]);
@@ -158,7 +158,7 @@ fn check(context: &mut Context<'_>) {
         context
             .report(lead.span.clone(), "orphan", &[("phrase", &phrase), ("before", &before)])
             .related(previous.span.clone(), "before")
-            .fix(Applicability::Suggested, &[("right", &right)], edits)
+            .fix(Applicability::Suggested, &[("right", &right)], [edits, following].concat())
             .done();
     }
 }

@@ -3,7 +3,7 @@
 use rapporteur_draft::RepeatPlace;
 
 use crate::{
-    Applicability, Edit, Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
     rule::{Languages, Scope},
 };
@@ -185,7 +185,7 @@ texts of the years 2022 to 2025, 99 of 100 preambular paragraphs that repeat the
 
 fn check(context: &mut Context<'_>) {
     let text = context.text;
-    for Faulty { lead, is_preambular, fault, previous } in repeats::faults(context) {
+    for Faulty { lead, is_preambular, fault, previous, following, .. } in repeats::faults(context) {
         let (due, severity) = match fault {
             Fault::Due(due) => (due, Severity::Warning),
             Fault::Possible(due) => (due, Severity::Hint),
@@ -195,11 +195,7 @@ fn check(context: &mut Context<'_>) {
         let severity = if lead.repeat.is_some() { severity.min(Severity::Info) } else { severity };
         let word = context.draft.language.repeat_word(due);
         let (key, edits) = match &lead.repeat {
-            Some(repeat) => {
-                let capital = text[repeat.span.clone()].starts_with(char::is_uppercase);
-                let word = if capital { repeats::capitalised(word) } else { word.to_owned() };
-                ("other", vec![Edit { span: repeat.span.clone(), text: word }])
-            }
+            Some(repeat) => ("other", vec![repeats::instead(context, repeat, due)]),
             None if due == RepeatPlace::Second => ("second", repeats::with(context, lead, is_preambular, word)),
             None => ("third", repeats::with(context, lead, is_preambular, word)),
         };
@@ -209,7 +205,7 @@ fn check(context: &mut Context<'_>) {
             .report(lead.span.clone(), key, &[("phrase", &phrase), ("right", &right)])
             .at_most(severity)
             .related(previous.span.clone(), "before")
-            .fix(Applicability::Suggested, &[("right", &right)], edits)
+            .fix(Applicability::Suggested, &[("right", &right)], [edits, following].concat())
             .done();
     }
 }

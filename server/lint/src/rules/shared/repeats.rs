@@ -23,6 +23,26 @@ pub(in crate::rules) struct Faulty<'a> {
     pub(in crate::rules) fault: Fault,
     /// The paragraph before it.
     pub(in crate::rules) previous: &'a Lead,
+    /// What changes in the paragraphs behind it, so that they count on from this one once it is mended.
+    pub(in crate::rules) following: Vec<Edit>,
+    /// Which time the last of these says the verb then.
+    time: u8,
+}
+
+impl Fault {
+    /// Which time the paragraph says its verb once it is mended.
+    fn time(self) -> u8 {
+        match self {
+            Fault::Due(place) | Fault::Possible(place) => {
+                if place == RepeatPlace::Second {
+                    2
+                } else {
+                    3
+                }
+            }
+            Fault::Orphan => 1,
+        }
+    }
 }
 
 /// A paragraph of a run in which verbs are compared.
@@ -42,8 +62,10 @@ pub(in crate::rules) fn faults<'a>(context: &Context<'a>) -> Vec<Faulty<'a>> {
     if draft.body == Some(Body::SecurityCouncil) {
         return Vec::new();
     }
-    let mut faults = Vec::new();
+    let mut faults: Vec<Faulty<'a>> = Vec::new();
     let mut last: Option<Link<'a>> = None;
+    // Whether the paragraphs since the last fault count on from it.
+    let mut counts_on = false;
     for paragraph in &draft.paragraphs {
         let is_preambular = match paragraph.kind {
             ParagraphKind::Preambular => true,
@@ -69,12 +91,47 @@ pub(in crate::rules) fn faults<'a>(context: &Context<'a>) -> Vec<Faulty<'a>> {
             None => (said(lead.repeat.as_ref()), None),
         };
         let is_doubtful = matches!(fault, Some(Fault::Due(_))) && lead.repeat.is_none();
-        if let Some((fault, previous)) = fault.zip(previous) {
-            faults.push(Faulty { lead, is_preambular, fault, previous: previous.lead });
-        }
+        let is_counted = counts_on && previous.as_ref().is_some_and(|previous| previous.lead.identity == lead.identity);
+        counts_on = match (fault.zip(previous), faults.last_mut()) {
+            (Some((fault, previous)), _) => {
+                let previous = previous.lead;
+                faults.push(Faulty { lead, is_preambular, fault, previous, following: Vec::new(), time: fault.time() });
+                true
+            }
+            (None, Some(fault)) if is_counted => fault.count_on(context, lead),
+            (None, _) => false,
+        };
         last = Some(Link { paragraph, lead, time, is_doubtful });
     }
     faults
+}
+
+impl Faulty<'_> {
+    /// Lets a paragraph say which time it says the verb once the one before it is mended; whether that changes anything,
+    /// so that the next paragraph is to be looked at as well.
+    fn count_on(&mut self, context: &Context<'_>, lead: &Lead) -> bool {
+        let Some(repeat) = lead.repeat.as_ref().filter(|repeat| repeat.place != RepeatPlace::Any) else { return false };
+        let due = due(self.time);
+        if self.time == 3 || repeat.place == due {
+            return false;
+        }
+        self.following.push(instead(context, repeat, due));
+        self.time += 1;
+        true
+    }
+}
+
+/// The word that is due behind a paragraph that says its verb for this time.
+fn due(time: u8) -> RepeatPlace {
+    if time == 1 { RepeatPlace::Second } else { RepeatPlace::Third }
+}
+
+/// The edit that puts another such word in the place of one.
+pub(in crate::rules) fn instead(context: &Context<'_>, repeat: &Repeat, due: RepeatPlace) -> Edit {
+    let word = context.draft.language.repeat_word(due);
+    let capital = context.text[repeat.span.clone()].starts_with(char::is_uppercase);
+    let text = if capital { capitalised(word) } else { word.to_owned() };
+    Edit { span: repeat.span.clone(), text }
 }
 
 /// Which time a paragraph says its verb, and what is wrong with how it says so.
@@ -84,7 +141,7 @@ fn judge(context: &Context<'_>, previous: &Link<'_>, paragraph: &Paragraph, lead
         return (said(repeat), repeat.map(|_| Fault::Orphan));
     }
     let time = previous.time % 3 + 1;
-    let due = if time == 2 { RepeatPlace::Second } else { RepeatPlace::Third };
+    let due = due(previous.time);
     match repeat.map(|repeat| repeat.place) {
         Some(RepeatPlace::Any) => (time.max(2), None),
         // Where the count begins anew, whoever says "further" again goes on.
@@ -150,7 +207,7 @@ pub(in crate::rules) fn with(context: &Context<'_>, lead: &Lead, is_preambular: 
 }
 
 /// A word with a capital.
-pub(in crate::rules) fn capitalised(word: &str) -> String {
+fn capitalised(word: &str) -> String {
     let mut rest = word.chars();
     rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }
