@@ -191,6 +191,10 @@ fn addresses(phrase: &[Token], data: &Data) -> bool {
 fn identity(block: &str, phrase: &[Token], data: &Data) -> u64 {
     let word = |at: usize| phrase.get(at).and_then(Token::word);
     let mut hasher = FxHasher::default();
+    if data.repeat_uncounted.longest(0, word).is_some() {
+        // "Whereas …": each is the first.
+        block.hash(&mut hasher);
+    }
     let mut at = data.lead_connectives.longest(0, word).map_or(0, |(length, ())| length);
     while let Some(token) = phrase.get(at) {
         if let Some((length, _)) = data.repeats.longest(at, word) {
@@ -420,6 +424,7 @@ mod tests {
     #[test]
     fn phrases_are_the_same_but_for_what_says_that_they_are_repeated() {
         let same = |code, one, two| read(code, one).identity == read(code, two).identity;
+        assert!(!same("en", "Whereas the report", "Whereas the seat"));
         assert!(same("en", "*Recalling* the", "*Recalling further* the"));
         assert!(same("en", "*Also requests* the", "Requests the"));
         assert!(same("ar", "***إذ تشير*** إلى", "***وإذ تشير أيضاً*** إلى"));

@@ -189,6 +189,8 @@ pub(crate) struct Data {
     pub(crate) repeat_adjectives: Phrases<()>,
     /// See [`Data::repeat_adjectives`].
     pub(crate) repeat_determiners: Phrases<()>,
+    /// Phrases that open one paragraph after another without saying so.
+    pub(crate) repeat_uncounted: Phrases<()>,
     /// The same words as they are written, and where they stand.
     pub(crate) repeating: Repeats,
     /// What opens a clause behind a verb, where a language tells that from a noun when a verb is repeated.
@@ -426,6 +428,7 @@ impl Data {
             repeats,
             repeat_adjectives: set(&file.verbs.repeats.adjectives),
             repeat_determiners: set(&file.verbs.repeats.determiners),
+            repeat_uncounted: set(&file.verbs.repeats.uncounted),
             clause_openers: set(&file.verbs.repeats.clauses),
             repeating: file.verbs.repeats,
             addressing: set(&file.verbs.addressees.verbs),

@@ -380,6 +380,8 @@ pub(crate) struct Repeats {
     #[serde(default)]
     pub(super) determiners: Vec<String>,
     #[serde(default)]
+    pub(super) uncounted: Vec<String>,
+    #[serde(default)]
     pub(super) clauses: Vec<String>,
 }
 
