@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rapporteur_symbol::Body;
 
 use crate::{
-    AcronymMention, Citation, CrossReference, DateMention, DocumentKind, Draft, Glyph, Hints, Language, Link, Markup,
-    MixedMonths, NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention, Span,
-    Spelling, SymbolMention, TreatyMention,
+    AcronymMention, Citation, CrossReference, DateMention, DocumentKind, Draft, DueSession, Glyph, Hints, Language,
+    Link, Markup, MixedMonths, NoteDefinition, NoteMark, NoteNotation, Notes, Paragraph, ParagraphKind, RecordMention,
+    Span, Spelling, SymbolMention, TreatyMention,
     blocks::{self, Block, BlockKind},
     detect,
     facts::{BlockCache, Facts},
@@ -64,6 +64,7 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
         acronyms: Vec::new(),
         treaties: Vec::new(),
         records: Vec::new(),
+        due_sessions: Vec::new(),
         links: Vec::new(),
         spellings: Vec::new(),
         notes: Notes::default(),
@@ -137,6 +138,13 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         year: record.year.as_ref().map(number),
         supplement: record.supplement.as_ref().map(number),
         symbol: first_symbol + record.symbol,
+    }));
+    draft.due_sessions.extend(mentions.due_sessions.iter().map(|session| DueSession {
+        span: shift(&session.span),
+        number: session.number,
+        body: context.named(session.body),
+        agenda: session.agenda,
+        paragraph,
     }));
     draft.symbols.extend(mentions.symbols.iter().map(symbol));
     draft.unknown_symbols.extend(mentions.unknown_symbols.iter().map(symbol));

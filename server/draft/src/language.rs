@@ -1,6 +1,7 @@
 //! The official languages, each a data file.
 
 mod data;
+mod due_sessions;
 mod figures;
 mod file;
 mod labels;
@@ -97,6 +98,12 @@ impl Language {
     pub fn session_in_words(self, number: u32) -> Option<&'static str> {
         let index = number.checked_sub(1)? as usize;
         self.data().session_names.ordinals.get(index)?.split('|').next()
+    }
+
+    /// A session in words, as it stands where a session that is still to come is named: "eightieth".
+    pub fn due_session_in_words(self, number: u32) -> Option<&'static str> {
+        let index = number.checked_sub(1)? as usize;
+        self.data().due_sessions.written.get(index).map(String::as_str)
     }
 
     /// What is written for an acronym that is never used: "United Nations" for "UN".

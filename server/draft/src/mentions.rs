@@ -7,6 +7,7 @@ mod acronyms;
 mod citations;
 mod cross_references;
 mod dates;
+mod due_sessions;
 mod numerals;
 mod records;
 mod symbols;
@@ -118,6 +119,16 @@ pub(crate) struct RawRecord {
     pub(crate) symbol: usize,
 }
 
+/// A session that is still to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RawDueSession {
+    pub(crate) span: Span,
+    pub(crate) number: u32,
+    /// The body that is named; `None` for the one that acts.
+    pub(crate) body: Option<BodyName>,
+    pub(crate) agenda: bool,
+}
+
 /// A word in capitals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RawAcronym {
@@ -170,6 +181,7 @@ pub(crate) struct Mentions {
     pub(crate) acronyms: Vec<RawAcronym>,
     pub(crate) treaties: Vec<RawTreaty>,
     pub(crate) records: Vec<RawRecord>,
+    pub(crate) due_sessions: Vec<RawDueSession>,
     pub(crate) citations: Vec<RawCitation>,
     pub(crate) bodies: Vec<RawBody>,
     pub(crate) cross_references: Vec<RawReference>,
@@ -192,6 +204,7 @@ pub(crate) fn find(block: &str, tokens: &[Token], data: &Data) -> Mentions {
     mentions.acronyms = acronyms::find(cursor);
     mentions.treaties = treaties::find(cursor);
     mentions.records = records::find(cursor, &mentions.symbols);
+    mentions.due_sessions = due_sessions::find(cursor);
     citations::find(cursor, &mut mentions);
     mentions.cross_references = cross_references::find(cursor);
     mentions.mixed_months = dates::mixed_months(cursor);

@@ -357,6 +357,22 @@ pub struct RecordMention {
     pub symbol: usize,
 }
 
+/// A session that is still to come, in words: "to include in the provisional agenda of its eightieth session", "to report to
+/// the General Assembly at its eightieth session".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueSession {
+    /// The number in words.
+    pub span: Span,
+    /// The number.
+    pub number: u32,
+    /// The body whose session it is, if that is known.
+    pub body: Option<Body>,
+    /// Whether it is its agenda that is spoken of.
+    pub agenda: bool,
+    /// The index into [`Draft::paragraphs`].
+    pub paragraph: usize,
+}
+
 /// An acronym: a word in capitals that is no Roman numeral and no piece of a symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcronymMention {
@@ -536,6 +552,8 @@ pub struct Draft {
     pub treaties: Vec<TreatyMention>,
     /// Published records in the order of the text.
     pub records: Vec<RecordMention>,
+    /// Sessions that are still to come, in the order of the text.
+    pub due_sessions: Vec<DueSession>,
     /// Acronyms in the order of the text.
     pub acronyms: Vec<AcronymMention>,
     /// Links in the order of the text.

@@ -53,6 +53,16 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The body that a name means; one that is named for short is the one that was named in full last. Without a name it is
+    /// the body that acts.
+    pub(crate) fn named(&self, name: Option<BodyName>) -> Option<Body> {
+        match name {
+            None => self.enacting,
+            Some(BodyName::Full(body)) => Some(body),
+            Some(BodyName::Short(index)) => self.named[index],
+        }
+    }
+
     /// The body that a name means beside a number: of those that a short name can mean, the one named last that can have
     /// numbered so.
     fn meant(&self, name: BodyName, number: Number) -> Option<Body> {

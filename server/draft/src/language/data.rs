@@ -6,6 +6,7 @@ use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use rustc_hash::FxHashMap;
 
 use super::{
+    due_sessions::DueSessions,
     file::{Acronyms, Citations, Dates, File, Notes, Punctuation, References, Repeats, Structure, Treaties, Verbs},
     labels::Labels,
     masthead::SessionNames,
@@ -72,6 +73,7 @@ pub(crate) struct Data {
     pub(crate) references: References,
     pub(crate) notes: Notes,
     pub(crate) session_names: SessionNames,
+    pub(crate) due_sessions: DueSessions,
     /// Organs, organizations and instruments in full, by their abbreviations.
     pub(crate) abbreviations: BTreeMap<String, String>,
     pub(crate) structure: Structure,
@@ -341,6 +343,7 @@ impl Data {
         for (number, forms) in (1..).zip(&file.session_names.ordinals) {
             forms.split('|').for_each(|form| sessions.add(w, form, number));
         }
+        let due_sessions = DueSessions::new(&file.due_sessions, &file.session_names.ordinals, w);
         let exempt = file.spelling.unless_after.iter();
         let spelling_exempt = exempt.map(|word| w.intern(&normalise(word))).collect();
         let spellings = file.spelling.pairs()?;
@@ -405,6 +408,7 @@ impl Data {
             parts_of_text,
             numerals,
             session_names: file.session_names.normalised(),
+            due_sessions,
             abbreviations: file.abbreviations,
             structure: file.structure.normalised(),
             labels: file.labels,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur_symbol::Meetings;
 use serde::{Deserialize, de::IgnoredAny};
 
-use super::{labels::Labels, masthead::SessionNames, typography::Section};
+use super::{due_sessions::DueSessionNames, labels::Labels, masthead::SessionNames, typography::Section};
 use crate::words::normalise;
 
 /// What stands above the first section of a data file: what must be known of every language before it is known which is
@@ -57,6 +57,7 @@ pub(super) struct File {
     pub(super) emphasis: Emphasis,
     pub(super) of: BTreeMap<String, String>,
     pub(super) session_names: SessionNames,
+    pub(super) due_sessions: DueSessionNames,
     pub(super) abbreviations: BTreeMap<String, String>,
     pub(super) structure: Structure,
     #[serde(default)]

@@ -65,6 +65,7 @@ mod preamble_punctuation;
 mod preambular_verb_italics;
 mod quotation_marks;
 mod section_sequence;
+mod session_next;
 mod shared;
 mod single_operative_numbered;
 mod space_before_apostrophe;
@@ -162,6 +163,7 @@ pub const ALL: &[Rule] = &[
     preambular_verb_italics::RULE,
     quotation_marks::RULE,
     section_sequence::RULE,
+    session_next::RULE,
     single_operative_numbered::RULE,
     space_before_apostrophe::RULE,
     space_before_punctuation::RULE,

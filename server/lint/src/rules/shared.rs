@@ -10,6 +10,7 @@ pub(super) mod glyphs;
 pub(super) mod italics;
 pub(super) mod lists;
 pub(super) mod masthead;
+pub(super) mod meeting;
 pub(super) mod mentions;
 pub(super) mod notes;
 pub(super) mod renumber;
