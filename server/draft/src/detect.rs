@@ -10,6 +10,7 @@ use crate::{
     blocks::{Block, BlockKind},
     facts::Facts,
     language::Data,
+    lines::EMPHASIS_MARKS,
     token,
     words::{WordId, Words, normalise},
 };
@@ -190,7 +191,7 @@ pub(crate) fn kind(
     // The head of a document says what it is, where it belongs to a body at all.
     let head = blocks.iter().take(30).filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading));
     for block in head.filter(|block| block.span.len() < 120) {
-        let line = text[block.span.clone()].trim_start_matches(['#', '*', '_', ' ']).trim_end_matches(['*', '_']);
+        let line = text[block.span.clone()].trim_start_matches(['#', '*', '_', ' ']).trim_end_matches(EMPHASIS_MARKS);
         let line = normalise(line);
         if structure.report.iter().any(|phrase| line.starts_with(phrase)) && bodies {
             return DocumentKind::Report;

@@ -14,6 +14,7 @@ use crate::{
     inline::{self, Call, RawLink},
     language::Data,
     lead::{self, RawLead},
+    lines::EMPHASIS_MARKS,
     mentions::{self, BodyName, Mentions},
     spelling::{self, RawSpelling},
     token::{Token, TokenKind, plain_mark},
@@ -157,7 +158,7 @@ fn enacts(text: &str, block: &Block, inline: &inline::Inline, data: &Data) -> Op
         return None;
     }
     // Another organ: everything emphasised, a comma at the end.
-    let last = text.trim_end().trim_end_matches(['*', '_']).chars().next_back();
+    let last = text.trim_end().trim_end_matches(EMPHASIS_MARKS).chars().next_back();
     last.is_some_and(|last| plain_mark(last) == ',').then_some(Enacting::Unknown)
 }
 

@@ -24,7 +24,7 @@ pub(crate) use file::{Citations, Head, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
 pub use repeats::Likeness;
-pub(crate) use verbs::{Form, as_printed};
+pub(crate) use verbs::Form;
 
 /// A language that drafts can be written in: one for which `languages/` has a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,6 +5,7 @@
 //! resolutions and no protocol.
 
 mod blocks;
+mod capitals;
 mod detect;
 mod draft;
 mod facts;
@@ -23,12 +24,15 @@ mod token;
 mod typography;
 mod vocabulary;
 mod words;
+mod years;
 
+pub use capitals::as_printed;
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
 pub use language::{ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Ordinal};
-pub use lines::stands_beside;
+pub use lines::{EMPHASIS_MARKS, stands_beside};
 pub use model::*;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark};
 pub use vocabulary::{Additions, Vocabulary};
+pub use years::{is_year, is_year_of_resolutions};

@@ -5,8 +5,8 @@ use crate::{
     token::{digit, is_ideograph, number, superscript_digit},
 };
 
-/// Characters that may enclose emphasised words.
-const EMPHASIS: [char; 2] = ['*', '_'];
+/// The characters with which Markdown encloses emphasised words.
+pub const EMPHASIS_MARKS: [char; 2] = ['*', '_'];
 
 /// Chinese figures, of which labels are made: `(二十一)`.
 const CHINESE_FIGURES: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -45,18 +45,18 @@ pub(crate) fn heading(line: &str) -> Option<(u8, usize)> {
 /// positions count from the start of the line.
 pub(crate) fn label(line: &str) -> Option<LineLabel> {
     let start = line.len() - line.trim_start().len();
-    let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS).len();
+    let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS_MARKS).len();
     let value_start = start + marks;
     let rest = &line[value_start..];
     let printed = number_label(rest).or_else(|| letter_label(rest)).or_else(|| stopped_letter(rest))?;
     let printed_end = value_start + printed.length;
-    let closing = line[printed_end..].len() - line[printed_end..].trim_start_matches(EMPHASIS).len();
+    let closing = line[printed_end..].len() - line[printed_end..].trim_start_matches(EMPHASIS_MARKS).len();
     let closed = marks > 0 && closing == marks;
     let end = if closed { printed_end + closing } else { printed_end };
     let after = &line[end..];
     let space = after.len() - after.trim_start().len();
     // In Chinese no space need stand behind a label.
-    let parted = space > 0 || after.is_empty() || after.trim_start_matches(EMPHASIS).starts_with(is_ideograph);
+    let parted = space > 0 || after.is_empty() || after.trim_start_matches(EMPHASIS_MARKS).starts_with(is_ideograph);
     if !parted {
         return None;
     }

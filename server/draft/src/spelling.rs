@@ -1,11 +1,6 @@
 //! Words that are spelt otherwise than the United Nations spell them.
 
-use crate::{
-    Span,
-    inline::Emphasis,
-    language::{Data, as_printed},
-    token::Token,
-};
+use crate::{Span, capitals::as_printed, inline::Emphasis, language::Data, token::Token};
 
 /// Such a word in a block, and its right spelling; offsets count from the start of the block.
 #[derive(Clone, Debug, PartialEq, Eq)]

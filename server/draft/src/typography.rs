@@ -7,8 +7,10 @@ use crate::{
     Glyph, GlyphKind, Spacing, Span,
     inline::Inline,
     language::Data,
+    lines::EMPHASIS_MARKS,
     token::{Token, TokenKind, is_ideograph},
     words::WordId,
+    years,
 };
 
 /// The widest gap that is taken for a slip, in characters: wider ones set columns apart.
@@ -282,7 +284,7 @@ impl<'a> Reader<'a> {
     /// Notes the article between a month and a year where the language has none: "diciembre del 2010".
     fn year_article(&mut self, at: usize) {
         let articles = &self.data.typography.year_articles;
-        if articles.is_empty() || self.tokens[at].number().is_none_or(|year| !(1900..2100).contains(&year)) {
+        if articles.is_empty() || self.tokens[at].number().is_none_or(|year| !years::is_year(year)) {
             return;
         }
         let (Some(article), Some(month)) = (self.before(at), self.token(at.checked_sub(2))) else { return };
@@ -363,7 +365,7 @@ impl<'a> Reader<'a> {
             (_, true, false) => true,
             (_, false, true) => false,
             _ => {
-                let before = self.text[..token.start as usize].trim_end_matches(['*', '_']).chars().next_back();
+                let before = self.text[..token.start as usize].trim_end_matches(EMPHASIS_MARKS).chars().next_back();
                 before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«'))
             }
         };

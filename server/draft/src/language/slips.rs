@@ -1,7 +1,7 @@
 //! Lead phrases that are misspelt.
 
-use super::{Language, verbs::as_printed};
-use crate::{LeadPart, Span, homoglyphs, lead, token::TokenKind, words::normalise};
+use super::Language;
+use crate::{LeadPart, Span, capitals::as_printed, homoglyphs, lead, token::TokenKind, words::normalise};
 
 /// How many words of a paragraph are looked at: no lead phrase has more.
 const LONGEST: usize = 8;

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     Misspelling,
+    capitals::capitalised,
     words::{Phrases, Words},
 };
 
@@ -170,11 +171,6 @@ impl Typography {
         let (_, right) = fits.max_by_key(|(last, _)| last.len())?;
         (right != ending).then_some(right)
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 #[cfg(test)]

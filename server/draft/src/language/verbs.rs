@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::Language;
 use crate::{
     Gender, LeadPart, Span,
+    capitals::as_printed,
     lead::{self, Known},
     token::{self, Token},
     words::{Phrases, WordId, Words, normalise},
@@ -149,8 +150,7 @@ impl Language {
         };
         let phrase = in_gender(phrase, gender.or(known.form.gender).unwrap_or(Gender::Masculine)).to_lowercase();
         let reworded = reword(lead, &tokens, &known, &data.words, &phrase)?;
-        let capital = data.leads_capital && lead.starts_with(char::is_uppercase);
-        Some(if capital { capitalised(&reworded) } else { reworded })
+        Some(if data.leads_capital { as_printed(lead, &reworded) } else { reworded })
     }
 
     /// The words of a lead phrase that are of the other gender than the body that acts: where they stand, and what they
@@ -215,17 +215,6 @@ fn positions(tokens: &[Token], known: &Known<'_>, words: &Words) -> Option<Vec<u
         Some(found)
     };
     known.phrase.iter().map(&mut position).collect()
-}
-
-/// A word with a capital if the one that is printed has it.
-pub(crate) fn as_printed(printed: &str, word: &str) -> String {
-    if printed.starts_with(char::is_uppercase) { capitalised(word) } else { word.to_owned() }
-}
-
-/// A text with its first letter as a capital.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
 #[cfg(test)]

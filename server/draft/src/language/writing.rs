@@ -6,7 +6,7 @@ use rapporteur_symbol::{Body, Letter, Meetings, Number, Session, Symbol, to_roma
 use time::Date;
 
 use super::{Citations, Language, figures};
-use crate::{Span, token::digits_as_in, words::normalise};
+use crate::{Span, capitals::as_printed, token::digits_as_in, words::normalise};
 
 impl Language {
     /// A date as running text writes it: `21 December 2010`, `1er mars 2021`.
@@ -171,12 +171,7 @@ impl Language {
         let (own, other, at) = lists.into_iter().find_map(found)?;
         // Lists with as many forms have them in the same order.
         let other = other.get(at).filter(|_| own.len() == other.len())?;
-        let mut chars = other.chars();
-        let first = chars.next()?;
-        match printed.starts_with(char::is_uppercase) {
-            true => Some(first.to_uppercase().chain(chars).collect()),
-            false => Some(other.clone()),
-        }
+        Some(as_printed(printed, other))
     }
 }
 

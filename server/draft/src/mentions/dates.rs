@@ -10,6 +10,7 @@ use super::{Cursor, MixedMonths, RawDate};
 use crate::{
     Span,
     token::{digit, is_ideograph},
+    years,
 };
 
 /// A day and a month at certain tokens; the year may come later.
@@ -65,7 +66,7 @@ fn in_figures(cursor: Cursor<'_>, at: usize) -> Option<Reading> {
         && !(cursor.glued(at + 5) && belongs(at + 5))
         && !decimal;
     let (second, third) = (cursor.number(at + 2)?, cursor.number(at + 4)?);
-    let is_year = |at: usize, value| (1900..2100).contains(&value) && cursor.text(at).chars().count() == 4;
+    let is_year = |at: usize, value| years::is_year(value) && cursor.text(at).chars().count() == 4;
     let (day, month, year) = match (is_year(at, first), is_year(at + 4, third)) {
         (true, false) if mark != '.' => (third, second, first),
         (false, true) if mark != '-' && second > 12 && first <= 12 => (second, first, third),
@@ -206,7 +207,7 @@ fn year(cursor: Cursor<'_>, at: usize) -> Option<(u32, usize)> {
     }
     // `20171` is 2017 and a note whose figure is no longer raised.
     let left = digits.count();
-    let readable = left == 0 || (left <= 2 && (1900..2100).contains(&year));
+    let readable = left == 0 || (left <= 2 && years::is_year(year));
     (readable && (1000..3000).contains(&year)).then_some((year, bytes))
 }
 

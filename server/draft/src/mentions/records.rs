@@ -2,15 +2,13 @@
 //! Supplement No. 10 (E/2017/30)".
 
 use super::{Cursor, RawRecord, RawSymbol};
+use crate::years::is_year_of_resolutions;
 
 /// How many tokens the title of a record may have behind its first words.
 const LONGEST: usize = 48;
 
 /// How many tokens may stand between the word for a supplement and its number.
 const SIGNS: usize = 4;
-
-/// The years of which there are records.
-const YEARS: std::ops::Range<u32> = 1946..2100;
 
 /// Finds the records of a block; `symbols` are those of the same block.
 pub(super) fn find(cursor: Cursor<'_>, symbols: &[RawSymbol]) -> Vec<RawRecord> {
@@ -38,7 +36,7 @@ fn read(cursor: Cursor<'_>, symbols: &[RawSymbol], from: usize) -> Option<RawRec
         } else if let Some((next, ())) = cursor.phrase(&data.record_supplement, at) {
             supplement = (next..end.min(next + SIGNS)).find_map(number);
         } else if year.is_none() {
-            year = number(at).filter(|(_, number)| YEARS.contains(number));
+            year = number(at).filter(|(_, number)| is_year_of_resolutions(*number));
         }
     }
     Some(RawRecord { session, year, supplement, symbol })

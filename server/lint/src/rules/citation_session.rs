@@ -1,6 +1,6 @@
 //! The rule `citation-session`.
 
-use rapporteur_draft::{Citation, Span, digit, digits_as_in};
+use rapporteur_draft::{Citation, Span, digit, digits_as_in, is_year_of_resolutions};
 use rapporteur_registry::{Entry, Known, sessions};
 use rapporteur_symbol::Symbol;
 
@@ -193,8 +193,8 @@ fn year_before(context: &Context<'_>, citation: &Citation) -> Option<(Span, i32)
         None => window == content,
     };
     let figures = before[span.clone()].chars().filter_map(digit);
-    let year = figures.take(5).fold(0, |year, digit| year * 10 + digit as i32);
+    let year = figures.take(5).fold(0, |year, digit| year * 10 + digit);
     let direct = introduction.split_whitespace().count() <= WORDS;
-    ((whole || is_date) && direct && (1946..2100).contains(&year))
-        .then_some((window + span.start..window + span.end, year))
+    ((whole || is_date) && direct && is_year_of_resolutions(year))
+        .then_some((window + span.start..window + span.end, year as i32))
 }

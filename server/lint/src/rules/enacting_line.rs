@@ -1,6 +1,6 @@
 //! The rule `enacting-line`.
 
-use rapporteur_draft::{DocumentKind, Markup, Paragraph, ParagraphKind, plain_mark};
+use rapporteur_draft::{DocumentKind, EMPHASIS_MARKS, Markup, Paragraph, ParagraphKind, plain_mark};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -149,9 +149,6 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
-/// Marks that emphasise.
-const MARKS: [char; 2] = ['*', '_'];
-
 fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragraph>) {
     let printed = &context.text[line.span.clone()];
     let markdown = context.draft.markup == Markup::Markdown;
@@ -159,7 +156,7 @@ fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragra
     // Where the emphasis is that of HTML, what is wrong is said and not mended.
     let tagged = printed.contains('<');
     let visible = without_tags(printed);
-    let mark = visible.trim_end_matches(|c: char| MARKS.contains(&c) || c.is_whitespace()).chars().next_back();
+    let mark = visible.trim_end_matches(|c: char| EMPHASIS_MARKS.contains(&c) || c.is_whitespace()).chars().next_back();
     let mark = mark.filter(|c| !c.is_alphanumeric());
     let comma = context.draft.language.comma();
     let operative_next = next.is_some_and(|next| next.kind == ParagraphKind::Operative);
@@ -174,8 +171,9 @@ fn check_line(context: &mut Context<'_>, line: &Paragraph, next: Option<&Paragra
         Some(other) => ("punctuation", other),
     };
     let values: &[(&str, &dyn std::fmt::Display)] = if key == "punctuation" { &[("mark", &mark)] } else { &[] };
-    let name =
-        printed.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || plain_mark(c).is_ascii_punctuation());
+    let name = printed.trim_matches(|c: char| {
+        EMPHASIS_MARKS.contains(&c) || c.is_whitespace() || plain_mark(c).is_ascii_punctuation()
+    });
     let emphasis = if markdown { context.draft.language.emphasis_mark() } else { "" };
     let right = format!("{emphasis}{name}{emphasis}{comma}");
     let edit = Edit { span: line.span.clone(), text: right.clone() };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rapporteur_draft::{DocumentKind, Draft, NoteNotation, Paragraph, ParagraphKind, Span};
+use rapporteur_draft::{DocumentKind, Draft, NoteNotation, Paragraph, ParagraphKind, Span, is_year};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -249,7 +249,7 @@ fn figure(context: &Context<'_>, digits: Span) -> Option<Figure> {
     // `20171`: the year and a figure.
     if matches!(digits.len(), 5 | 6) {
         let free = !before.ends_with(['/', '.', ',', '-', '–', '$', '€', '\u{a0}']);
-        let year = text[digits.start..digits.start + 4].parse().is_ok_and(|year: u32| (1900..2100).contains(&year));
+        let year = says_year(&text[digits.start..digits.start + 4]);
         let span = digits.start + 4..digits.end;
         let number = number(&span).filter(|_| free && year && !text[span.clone()].starts_with('0'))?;
         return Some(Figure { span, number, evidence: Evidence::Glued, shown: digits });
@@ -259,7 +259,7 @@ fn figure(context: &Context<'_>, digits: Span) -> Option<Figure> {
     let apart = head.len() < before.len();
     let marked = head.trim_end_matches([',', ';', '.', '،', '؛', '，', '；', '。', ')', '”', '»', '》']);
     let word = last_word(marked);
-    let evidence = if is_year(&marked[word.clone()]) && apart && marked.len() == head.len() {
+    let evidence = if says_year(&marked[word.clone()]) && apart && marked.len() == head.len() {
         Evidence::AfterYear
     } else if !is_plain_word(&marked[word.clone()]) {
         return None;
@@ -279,8 +279,8 @@ fn last_word(text: &str) -> Span {
     start..text.len()
 }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
+fn says_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(is_year)
 }
 
 /// Whether a word is one that no figure belongs to: of three letters at least, small ones but for the first. `G20`, `CO2` and

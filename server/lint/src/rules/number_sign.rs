@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{GlyphKind, Span};
+use rapporteur_draft::{GlyphKind, Span, as_printed};
 
 use super::shared::glyphs::spans;
 use crate::{
@@ -95,10 +95,7 @@ fn check(context: &mut Context<'_>) {
     for span in signs.iter().filter(|span| form(span) != *kept) {
         let printed = &text[span.clone()];
         let broken = language.is_broken_number_sign(&form(span));
-        let right = match broken && printed.starts_with(char::is_uppercase) {
-            true => capitalised(kept_as),
-            false => kept_as.to_owned(),
-        };
+        let right = if broken { as_printed(printed, kept_as) } else { kept_as.to_owned() };
         let key = if broken { "broken" } else { "mixed" };
         let edit = Edit { span: span.clone(), text: right.clone() };
         context
@@ -106,9 +103,4 @@ fn check(context: &mut Context<'_>) {
             .fix(Applicability::Safe, &[("right", &right)], vec![edit])
             .done();
     }
-}
-
-fn capitalised(sign: &str) -> String {
-    let mut chars = sign.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -1,6 +1,6 @@
 //! The rule `official-records`.
 
-use rapporteur_draft::{RecordMention, Span, SymbolMention, digits_as_in};
+use rapporteur_draft::{RecordMention, Span, SymbolMention, as_printed, digits_as_in};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -266,9 +266,7 @@ fn parts(symbol: &str) -> Option<(&str, u32, u32)> {
 fn session(context: &mut Context<'_>, record: &RecordMention, symbol: &SymbolMention, right: u32) {
     let Some((span, _)) = record.session.as_ref().filter(|(_, printed)| *printed != right) else { return };
     let Some(words) = context.draft.language.session_in_words(right) else { return };
-    let capital = context.text[span.clone()].starts_with(char::is_uppercase);
-    let first = words.chars().next().map_or(0, char::len_utf8);
-    let words = if capital { words[..first].to_uppercase() + &words[first..] } else { words.to_owned() };
+    let words = as_printed(&context.text[span.clone()], words);
     report(context, "session", span, symbol, words);
 }
 

@@ -1,6 +1,6 @@
 //! The rule `subparagraph-label`.
 
-use rapporteur_draft::{Label, plain_mark};
+use rapporteur_draft::{EMPHASIS_MARKS, Label, plain_mark};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -219,7 +219,7 @@ fn model<'a>(context: &Context<'a>, list: &Enumeration<'_>) -> Option<Brackets<'
 
 /// What stands around the value of a label.
 fn brackets<'a>(text: &'a str, label: &Label) -> Brackets<'a> {
-    let before = text[label.span.start..label.value_span.start].trim_start_matches(['*', '_']);
-    let after = text[label.value_span.end..label.span.end].trim_end_matches(['*', '_']);
+    let before = text[label.span.start..label.value_span.start].trim_start_matches(EMPHASIS_MARKS);
+    let after = text[label.value_span.end..label.span.end].trim_end_matches(EMPHASIS_MARKS);
     (before, after)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use rapporteur_draft::Ordinal;
+use rapporteur_draft::{EMPHASIS_MARKS, Ordinal};
 
 use crate::{
     Applicability, Rule, Severity,
@@ -223,7 +223,7 @@ fn check(context: &mut Context<'_>) {
 
 /// A label without the marks of emphasis around it.
 fn plain(label: &str) -> &str {
-    label.trim_matches(['*', '_'])
+    label.trim_matches(EMPHASIS_MARKS)
 }
 
 /// A place as the label of an item would have it, brackets included.

@@ -1,6 +1,6 @@
 //! The rule `verb-mood`.
 
-use rapporteur_draft::{ClauseMark, Lead, LeadPart, Paragraph, ParagraphKind};
+use rapporteur_draft::{ClauseMark, EMPHASIS_MARKS, Lead, LeadPart, Paragraph, ParagraphKind};
 
 use super::shared::{
     acting::acting,
@@ -168,9 +168,9 @@ fn report(context: &mut Context<'_>, lead: &Lead, part: LeadPart, right: &str) {
     };
     // Marks within the phrase (`Prie* également`) would be lost.
     let edit = Edit { span: lead.span.clone(), text: right.to_owned() };
-    let edits = if phrase.contains(['*', '_']) { Vec::new() } else { vec![edit] };
-    let right = right.replace(['*', '_'], "");
-    let phrase = phrase.replace(['*', '_'], "");
+    let edits = if phrase.contains(EMPHASIS_MARKS) { Vec::new() } else { vec![edit] };
+    let right = right.replace(EMPHASIS_MARKS, "");
+    let phrase = phrase.replace(EMPHASIS_MARKS, "");
     context
         .report(lead.span.clone(), key, &[("phrase", &phrase), ("right", &right)])
         .fix(Applicability::Suggested, &[("right", &right)], edits)

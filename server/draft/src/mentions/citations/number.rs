@@ -3,7 +3,7 @@
 use rapporteur_symbol::{Letter, Meetings, Number, Session, parse_roman};
 
 use super::Cursor;
-use crate::{Span, homoglyphs, token::is_ideograph, words::WordId};
+use crate::{Span, homoglyphs, token::is_ideograph, words::WordId, years::is_year_of_resolutions};
 
 /// A number in the shape of a resolution's.
 pub(super) struct Atom {
@@ -72,9 +72,9 @@ pub(super) fn slashed(cursor: Cursor<'_>, at: usize, major: u32) -> Option<Atom>
     };
     let (major, minor) = (u16::try_from(major).ok()?, u16::try_from(minor).ok()?);
     let number = match (meetings, major) {
-        (Meetings::Regular, 1946..=2099) => Number::Yearly { year: major, number: minor },
+        (Meetings::Regular, _) if is_year_of_resolutions(major.into()) => Number::Yearly { year: major, number: minor },
         // `7/2019` counts within a year, as other organizations do.
-        (_, 1..=199) if major >= 31 || !(1946..2100).contains(&minor) => {
+        (_, 1..=199) if major >= 31 || !is_year_of_resolutions(minor.into()) => {
             Number::Session { session: Session { meetings, ordinal: major }, number: minor }
         }
         // No year is too far off to be a slip for another.
@@ -96,7 +96,7 @@ pub(super) fn is_slashed(cursor: Cursor<'_>, at: usize) -> bool {
 /// Council: `75/200 (2020)`.
 pub(super) fn stray_year(cursor: Cursor<'_>, at: usize) -> Option<Span> {
     let year = cursor.number(at + 1).filter(|_| cursor.is_mark(at, '(') && cursor.is_mark(at + 2, ')'));
-    year.filter(|year| (1946..2100).contains(year)).map(|_| cursor.span(at, at + 2))
+    year.filter(|year| is_year_of_resolutions(*year)).map(|_| cursor.span(at, at + 2))
 }
 
 /// The letter of a part: a capital that stands alone, and with which no document symbol (`65/230 A/65/457`) and no number

@@ -1,6 +1,6 @@
 //! Lead phrases that ought to be emphasised.
 
-use rapporteur_draft::{Lead, Markup, Paragraph, ParagraphKind, Span};
+use rapporteur_draft::{EMPHASIS_MARKS, Lead, Markup, Paragraph, ParagraphKind, Span};
 
 use crate::{Applicability, Edit, Severity, check::Context, settings::Profile};
 
@@ -26,15 +26,15 @@ pub(in crate::rules) fn check(context: &mut Context<'_>, kind: ParagraphKind) {
         let Some(lead) = &paragraph.lead else { continue };
         // Marks within the phrase (`Prie *instamment*`) would end the emphasis early.
         let printed = &context.text[lead.span.clone()];
-        let phrase = printed.replace(['*', '_'], "");
+        let phrase = printed.replace(EMPHASIS_MARKS, "");
         let mark = draft.language.emphasis_mark();
         // What closes the emphasis of the last words of the phrase goes with it.
         let behind = &context.text[lead.span.end..];
-        let behind = behind.len() - behind.trim_start_matches(['*', '_']).len();
+        let behind = behind.len() - behind.trim_start_matches(EMPHASIS_MARKS).len();
         let closing = if printed.len() - phrase.len() == behind { behind } else { 0 };
         let edit = Edit { span: lead.span.start..lead.span.end + closing, text: format!("{mark}{phrase}{mark}") };
         // A mark that is half typed, or quoted as code, would only become one of many.
-        let marked = context.text[..lead.span.start].ends_with(['*', '_']) || behind > closing;
+        let marked = context.text[..lead.span.start].ends_with(EMPHASIS_MARKS) || behind > closing;
         let edits = if marked { Vec::new() } else { vec![edit] };
         context
             .report(lead.span.clone(), "roman", &[("phrase", &phrase)])

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{DocumentKind, Draft, Label, Paragraph, ParagraphKind, Span, digits_as_in};
+use rapporteur_draft::{DocumentKind, Draft, EMPHASIS_MARKS, Label, Paragraph, ParagraphKind, Span, digits_as_in};
 
 use crate::Edit;
 
@@ -79,7 +79,7 @@ pub(in crate::rules) fn sequences(draft: &Draft) -> Vec<Sequence<'_>> {
 /// Recalling*`).
 pub(in crate::rules) fn label_with_space(text: &str, paragraph: &Paragraph, label: &Label) -> Span {
     let opened = label.span.start < label.value_span.start;
-    let closed = text[..label.span.end].ends_with(['*', '_']);
+    let closed = text[..label.span.end].ends_with(EMPHASIS_MARKS);
     let start = if opened && !closed { label.value_span.start } else { label.span.start };
     start..paragraph.content.start.max(start)
 }

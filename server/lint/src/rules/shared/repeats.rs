@@ -1,6 +1,8 @@
 //! Verbs that are repeated from one paragraph to the next, and the words that say so: "also", "further".
 
-use rapporteur_draft::{Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, is_ideograph};
+use rapporteur_draft::{
+    EMPHASIS_MARKS, Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, as_printed, is_ideograph,
+};
 use rapporteur_symbol::Body;
 
 use crate::{Edit, check::Context};
@@ -129,8 +131,7 @@ fn due(time: u8) -> RepeatPlace {
 /// The edit that puts another such word in the place of one.
 pub(in crate::rules) fn instead(context: &Context<'_>, repeat: &Repeat, due: RepeatPlace) -> Edit {
     let word = context.draft.language.repeat_word(due);
-    let capital = context.text[repeat.span.clone()].starts_with(char::is_uppercase);
-    let text = if capital { capitalised(word) } else { word.to_owned() };
+    let text = as_printed(&context.text[repeat.span.clone()], word);
     Edit { span: repeat.span.clone(), text }
 }
 
@@ -202,14 +203,8 @@ pub(in crate::rules) fn with(context: &Context<'_>, lead: &Lead, is_preambular: 
         return vec![Edit { span: at..at, text: word.to_owned() }];
     }
     let small: String = first.to_lowercase().collect();
-    let word = if first.is_uppercase() { capitalised(word) } else { word.to_owned() };
+    let word = as_printed(&text[lead.span.clone()], word);
     vec![Edit { span: at..at + first.len_utf8(), text: format!("{word} {small}") }]
-}
-
-/// A word with a capital.
-fn capitalised(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }
 
 /// A lead phrase once it is edited, without marks.
@@ -227,5 +222,5 @@ pub(in crate::rules) fn edited(text: &str, lead: &Span, edits: &[Edit]) -> Strin
 
 /// A phrase as it is said in a message: without marks and line breaks.
 pub(in crate::rules) fn plain(phrase: &str) -> String {
-    phrase.replace(['*', '_'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+    phrase.replace(EMPHASIS_MARKS, "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
