@@ -10,6 +10,8 @@ use crate::{
     rule::{Languages, Scope},
 };
 
+use super::shared::endings::is_clause_mark;
+
 pub(super) const RULE: Rule = Rule {
     name: "footnote-duplicate",
     severity: Severity::Error,
@@ -144,11 +146,7 @@ fn doubled_calls(context: &mut Context<'_>) {
     for pair in calls.windows(2) {
         let [first, second] = pair else { continue };
         let between = context.text.get(first.span.end..second.span.start);
-        let beside = between.is_some_and(|between| {
-            between
-                .chars()
-                .all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '،' | '؛' | '，' | '；' | '。'))
-        });
+        let beside = between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || is_clause_mark(c)));
         if first.label == second.label && beside && first.paragraph == second.paragraph {
             let blank = context.text[first.span.end..second.span.start].trim_start_matches(' ').len();
             let start = if blank == 0 { first.span.end } else { second.span.start };

@@ -9,6 +9,8 @@ use crate::{
     treaties::{self, Volume},
 };
 
+use super::shared::slips::is_slip;
+
 pub(super) const RULE: Rule = Rule {
     name: "treaty-known",
     severity: Severity::Warning,
@@ -150,7 +152,8 @@ fn check(context: &mut Context<'_>) {
 /// A number that is not in the table: a slip may part it from one that the volume has.
 fn unknown(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, value: u32) {
     let volumes = treaty.volumes.iter().flat_map(|(_, volume)| treaties::numbers_in(*volume, context.settings));
-    let mut near: Vec<(u32, bool)> = volumes.filter(|(number, _)| is_slip(value, *number)).collect();
+    let mut near: Vec<(u32, bool)> =
+        volumes.filter(|(number, _)| is_slip(&value.to_string(), &number.to_string())).collect();
     near.dedup_by_key(|(number, _)| *number);
     let [(number, is_certain)] = near[..] else { return };
     let name = treaties::registered(number, context.settings).map_or("", |treaty| treaty.name);
@@ -170,7 +173,8 @@ fn unknown(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, va
 
 /// A volume in which the table does not have the treaty.
 fn elsewhere(context: &mut Context<'_>, treaty: &TreatyMention, printed: &Span, value: u32, volumes: &[Volume]) {
-    let near: Vec<Volume> = volumes.iter().copied().filter(|volume| is_slip(value, volume.number)).collect();
+    let near: Vec<Volume> =
+        volumes.iter().copied().filter(|volume| is_slip(&value.to_string(), &volume.number.to_string())).collect();
     let (Some(known), Some((_, number))) = (volumes.first(), treaty.numbers.first()) else { return };
     let name = treaties::registered(*number, context.settings).map_or("", |treaty| treaty.name);
     let meant = near.first().unwrap_or(known);
@@ -202,9 +206,4 @@ fn key(named: &'static str, name: &str) -> &'static str {
         "volume" if name.is_empty() => "own-volume",
         _ => named,
     }
-}
-
-/// Whether one slip of the hand parts a number from another: a figure changed, lost or added, or two swapped.
-fn is_slip(printed: u32, right: u32) -> bool {
-    strsim::osa_distance(&printed.to_string(), &right.to_string()) == 1
 }

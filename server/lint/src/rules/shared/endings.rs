@@ -162,6 +162,11 @@ impl<'a> Tail<'a> {
     }
 }
 
+/// Whether a character is a comma, a semicolon, a colon or a full stop of any script.
+pub(in crate::rules) fn is_clause_mark(c: char) -> bool {
+    matches!(plain_mark(c), ',' | ';' | ':' | '.')
+}
+
 /// How long a word is at most that a full stop may cut short, in characters: "p.m.", "долл.".
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -193,7 +198,7 @@ pub(in crate::rules) fn edits(
 /// has it.
 fn replace(context: &Context<'_>, marks: &Span, written: &str) -> Vec<Edit> {
     let text = &context.text[marks.clone()];
-    let is_mark = |c: &(usize, char)| matches!(plain_mark(c.1), ',' | ';' | ':' | '.');
+    let is_mark = |c: &(usize, char)| is_clause_mark(c.1);
     let places: Vec<Span> =
         text.char_indices().filter(is_mark).map(|(at, c)| marks.start + at..marks.start + at + c.len_utf8()).collect();
     let kept = if context.draft.language.calls_follow_marks() { 0 } else { places.len().saturating_sub(1) };

@@ -1,4 +1,4 @@
-//! Numbers of resolutions that are a slip of the keyboard away from what is meant.
+//! Numbers that are a slip of the keyboard away from what is meant.
 
 use rapporteur_draft::{Citation, fits};
 use rapporteur_registry::{Entry, sessions};
@@ -31,6 +31,6 @@ pub(in crate::rules) fn meant<'a>(context: &Context<'a>, citation: &Citation, sy
 
 /// Whether one number is a slip of the keyboard away from another: a figure too many, too few or different, or two
 /// figures swapped.
-fn is_slip(a: &str, b: &str) -> bool {
+pub(in crate::rules) fn is_slip(a: &str, b: &str) -> bool {
     strsim::osa_distance(a, b) == 1
 }
