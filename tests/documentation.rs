@@ -4,13 +4,26 @@
 #[path = "support/committed.rs"]
 mod committed;
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
+    fs,
+    path::PathBuf,
+};
 
 use rapporteur_draft::{Draft, Hints};
-use rapporteur_lint::{Applicability, RULES, Rule, Settings, check, settings::Options};
+use rapporteur_lint::{RULES, Rule, Settings, Subject, check, settings::Options};
 use rapporteur_registry::Registry;
 
 use committed::{assert_current, assert_part_of_readme, root};
+
+/// The folder of the pages.
+fn folder() -> PathBuf {
+    root().join("server/lint/docs")
+}
+
+/// The page that lists all rules.
+const OVERVIEW: &str = "README.md";
 
 /// The examples that a page shows: the language, `wrong` or `right`, and the text.
 fn examples(rule: &Rule) -> impl Iterator<Item = (&str, &str, &str)> {
@@ -25,52 +38,94 @@ fn examples(rule: &Rule) -> impl Iterator<Item = (&str, &str, &str)> {
     })
 }
 
-/// What the rule offers for its own examples.
-fn fixes(rule: &Rule) -> &'static str {
-    let mut offered = BTreeSet::new();
-    for (_, _, text) in examples(rule).filter(|(_, verdict, _)| *verdict == "wrong") {
-        let draft = Draft::read(text, &Hints::default());
-        let findings = check(text, &draft, &Registry::embedded(), &Settings::default());
-        let fixes = findings.into_iter().filter(|finding| finding.rule == rule.name).filter_map(|finding| finding.fix);
-        offered.extend(fixes.map(|fix| fix.applicability.name()));
+/// What shows what rules offer: the examples of all, and the sample drafts.
+fn texts() -> Vec<String> {
+    let examples = RULES.iter().flat_map(examples).map(|(_, _, text)| text.to_owned());
+    let drafts = fs::read_dir(root().join("tests/drafts")).expect("the drafts are here");
+    let drafts = drafts.map(|entry| entry.expect("it can be read").path());
+    let drafts = drafts.filter(|path| path.extension() == Some("md".as_ref()));
+    examples.chain(drafts.map(|path| fs::read_to_string(path).expect("it is UTF-8"))).collect()
+}
+
+#[test]
+fn rules_offer_the_fixes_that_they_declare() {
+    let mut offered: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for text in texts() {
+        let draft = Draft::read(&text, &Hints::default());
+        for finding in check(&text, &draft, &Registry::embedded(), &Settings::default()) {
+            offered.entry(finding.rule).or_default().extend(finding.fix.map(|fix| fix.applicability.name()));
+        }
     }
-    if offered.contains(Applicability::Safe.name()) {
-        "safe"
-    } else if offered.contains(Applicability::Suggested.name()) {
-        "suggested"
-    } else {
-        "none"
+    for rule in RULES {
+        let declared = rule.fixes.iter().map(|fix| fix.name()).collect();
+        assert_eq!(offered.remove(rule.name).unwrap_or_default(), declared, "{}", rule.name);
     }
 }
 
 fn page(rule: &Rule) -> String {
-    let (name, severity, fix) = (rule.name, rule.severity.name(), fixes(rule));
+    let facts: String = rule.facts().iter().map(|(fact, value)| format!("{fact}: {value}. ")).collect();
     let mut body = rule.documentation.trim().to_owned();
     for (language, verdict, _) in examples(rule) {
         let said = if verdict == "wrong" { "Found wanting" } else { "Right" };
         body =
             body.replacen(&format!("```{language} {verdict}\n"), &format!("{said} ({language}):\n\n```markdown\n"), 1);
     }
-    format!("# {name}\n\nSeverity: {severity}. Fix: {fix}.\n\n{body}\n")
+    format!("# {}\n\n{}\n\n{body}\n", rule.name, facts.trim_end())
 }
 
 #[test]
 fn every_rule_has_its_page() {
-    let folder = root().join("server/lint/docs");
-    fs::create_dir_all(&folder).expect("the repository can be written");
     for rule in RULES {
-        assert_current(&folder.join(format!("{}.md", rule.name)), &page(rule));
+        assert_current(&folder().join(format!("{}.md", rule.name)), &page(rule));
     }
-    let pages = fs::read_dir(&folder).expect("the pages are here").count();
-    assert_eq!(pages, RULES.len(), "{} has a page of a rule that is gone: remove it", folder.display());
+    let pages: BTreeSet<_> = fs::read_dir(folder())
+        .expect("the pages are here")
+        .map(|page| page.expect("it can be read").file_name())
+        .collect();
+    let expected = RULES.iter().map(|rule| format!("{}.md", rule.name)).chain([OVERVIEW.to_owned()]);
+    let gone: Vec<_> = pages.difference(&expected.map(OsString::from).collect()).cloned().collect();
+    assert!(gone.is_empty(), "pages of rules that are gone, remove them: {gone:?}");
+}
+
+#[test]
+fn every_rule_says_where_it_comes_from() {
+    for rule in RULES {
+        let sources = rule.documentation.lines().filter(|line| line.starts_with("Source: ")).count();
+        assert_eq!(sources, 1, "{}", rule.name);
+    }
+}
+
+#[test]
+fn what_is_set_for_a_rule_stands_in_its_documentation() {
+    for key in ["acronyms", "treaties", "verbs", "bodies"] {
+        let says = |rule: &&Rule| rule.documentation.contains(&format!("the key `{key}` of `rapporteur.toml`"));
+        assert!(RULES.iter().any(|rule| says(&rule)), "no rule says what `{key}` is for");
+    }
+}
+
+#[test]
+fn the_overview_names_every_rule_by_subject() {
+    let mut overview = String::from("# The rules\n");
+    for (subject, heading) in Subject::NAMES {
+        overview += &format!("\n## {heading}\n\n| rule | what holds | severity | fix | document | languages |\n");
+        overview += "|---|---|---|---|---|---|\n";
+        for rule in subject.rules() {
+            let (name, summary, severity) = (rule.name, rule.summary(), rule.severity.name());
+            let (fixes, scope, languages) = (rule.fixes_in_words(), rule.scope.name(), rule.languages.name());
+            overview +=
+                &format!("| [`{name}`]({name}.md) | {summary} | {severity} | {fixes} | {scope} | {languages} |\n");
+        }
+    }
+    assert_current(&folder().join(OVERVIEW), &overview);
 }
 
 #[test]
 fn the_readme_names_every_rule() {
-    let mut table = String::from("| rule | what holds | severity | fix |\n|---|---|---|---|\n");
-    for rule in RULES {
-        let (name, severity, fix) = (rule.name, rule.severity.name(), fixes(rule));
-        table += &format!("| [`{name}`](server/lint/docs/{name}.md) | {} | {severity} | {fix} |\n", rule.summary());
+    let mut table = String::from("| subject | rules |\n|---|---|\n");
+    for (subject, heading) in Subject::NAMES {
+        let link = |rule: &Rule| format!("[`{0}`](server/lint/docs/{0}.md)", rule.name);
+        let rules: Vec<String> = subject.rules().map(link).collect();
+        table += &format!("| {heading} ({}) | {} |\n", rules.len(), rules.join(", "));
     }
     assert_part_of_readme("rules", &table);
 }

@@ -170,7 +170,7 @@ impl Report<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::{Languages, Scope};
+    use crate::rule::{self, Languages, Scope};
     use rapporteur_draft::{DocumentKind, Hints};
 
     #[test]
@@ -180,6 +180,8 @@ mod tests {
             severity: Severity::Error,
             scope: Scope::AllDocuments,
             languages: Languages::All,
+            subject: rule::Subject::Comments,
+            fixes: &[],
             documentation: "",
             check: |_| panic!("as the test wants it"),
         };

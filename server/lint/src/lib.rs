@@ -20,6 +20,6 @@ pub use check::{broken_rules, check};
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};
 pub use fix::{Fixed, apply, fix_all};
 pub use locale::{Catalogue, Locale};
-pub use rule::{Languages, Rule, Scope};
+pub use rule::{Languages, Rule, Scope, Subject};
 pub use rules::ALL as RULES;
 pub use settings::Settings;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use support::Client;
 use tempfile::TempDir;
 
-const DRAFT: &str = "*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 19 December 2019,\n\n1. *Decides* to remain seized of the matter.\n";
+const DRAFT: &str = "# Cybercrime\n\n*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 19 December 2019,\n\n*Decides* to remain seized of the matter.\n";
 
 /// A folder with a `rapporteur.toml`, and the URI of a draft in a folder below it.
 fn project(settings: &str) -> (TempDir, String) {

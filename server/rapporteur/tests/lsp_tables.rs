@@ -9,7 +9,7 @@ use support::Client;
 use tempfile::TempDir;
 
 /// A draft that is right by a table which says 17 December, and wrong by the embedded registry.
-const DRAFT: &str = "*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 17 December 2019,\n\n1. *Decides* to remain seized of the matter.\n";
+const DRAFT: &str = "# Cybercrime\n\n*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 17 December 2019,\n\n*Decides* to remain seized of the matter.\n";
 
 const RIGHT: &str = "symbol\tdate\nA/RES/74/173\t2019-12-17\n";
 const WRONG: &str = "symbol\tdate\nA/RES/74/173\t2019-12-19\n";
@@ -71,7 +71,7 @@ impl Desk {
     /// Types a space at the end of the draft.
     fn type_on(&mut self, version: i64) {
         let uri = self.uri("drafts/draft.md");
-        let end = json!({ "line": 5, "character": 0 });
+        let end = json!({ "line": 7, "character": 0 });
         self.client.change(&uri, version, json!([{ "range": { "start": end, "end": end }, "text": " " }]));
     }
 

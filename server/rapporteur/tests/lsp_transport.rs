@@ -11,7 +11,7 @@ use support::{
 const URI: &str = "file:///drafts/transport.md";
 
 /// A draft with one citation whose date is wrong, so that there is something to find.
-const DRAFT: &str = "*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 19 December 2019,\n\n1. *Decides* to remain seized of the matter.\n";
+const DRAFT: &str = "# Cybercrime\n\n*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 19 December 2019,\n\n*Decides* to remain seized of the matter.\n";
 
 /// A draft of some five megabytes, whose analysis takes a while.
 fn large_draft() -> String {
@@ -67,7 +67,7 @@ fn a_client_that_never_answers_is_served() {
     for version in 2..=500 {
         client.change(URI, version, json!([{ "text": DRAFT }]));
     }
-    let items = client.complete(URI, 2, "*Recalling* its resolution 74/17".len());
+    let items = client.complete(URI, 4, "*Recalling* its resolution 74/17".len());
     assert!(!items.is_empty());
     for version in 1..=500 {
         assert_eq!(client.published().version, version);
@@ -229,8 +229,8 @@ fn the_position_encoding_is_negotiated() {
 /// Rule 7: positions are right in every encoding, on both ways.
 #[test]
 fn positions_are_right_in_every_encoding() {
-    let draft = "*The General Assembly*,\r\n\r\n*Recalling* 😀 مُقَرَّر 大会 its resolution 74/173 of 19 December 2019,\r\n\r\n\
-                 1. *Decides* 👩‍👩‍👧 to remain seized of the matter.\r\n";
+    let draft = "# Cybercrime\r\n\r\n*The General Assembly*,\r\n\r\n*Recalling* 😀 مُقَرَّر 大会 its resolution 74/173 of 19 December 2019,\r\n\r\n\
+                 *Decides* 👩‍👩‍👧 to remain seized of the matter.\r\n";
     let wrong = draft.find("19 December 2019").unwrap();
     for encoding in ENCODINGS {
         let mut client = Client::with(json!({ "general": { "positionEncodings": [encoding] } }));
@@ -282,6 +282,6 @@ fn nonsense_does_not_end_the_session() {
     client.notify("no/such/notification", json!({}));
     assert_eq!(client.request("no/such/request", json!({})).unwrap_err()["code"], -32601);
     assert_eq!(client.request("textDocument/completion", json!({ "nonsense": 1 })).unwrap_err()["code"], -32602);
-    assert!(!client.complete(URI, 2, "*Recalling* its resolution 74/17".len()).is_empty());
+    assert!(!client.complete(URI, 4, "*Recalling* its resolution 74/17".len()).is_empty());
     client.finish();
 }

@@ -8,7 +8,7 @@ use super::shared::acronyms;
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en", "fr", "es", "ru"]),
+    subject: Subject::Wording,
+    fixes: &[],
     documentation: r#"
 An acronym is introduced once.
 

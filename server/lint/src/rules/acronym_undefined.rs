@@ -6,7 +6,7 @@ use super::shared::acronyms;
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en", "fr", "es", "ru"]),
+    subject: Subject::Wording,
+    fixes: &[],
     documentation: r#"
 An acronym is explained where it is first used.
 

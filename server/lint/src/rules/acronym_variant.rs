@@ -6,7 +6,7 @@ use super::shared::acronyms;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en", "fr", "es", "ru"]),
+    subject: Subject::Wording,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 An acronym is written as it was introduced.
 

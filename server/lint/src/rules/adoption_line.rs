@@ -8,7 +8,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     names,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::masthead;
@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Meeting and date of adoption close an adopted text, and the date is the right one; a draft has none.
 
@@ -244,6 +246,30 @@ Distr.: Limited
 第12次全体会议
 
 2026年10月14日
+```
+
+```en wrong
+United Nations
+
+A/RES/70/4
+
+General Assembly
+
+Distr.: General
+
+30 October 2015
+
+Seventieth session
+
+# 70/4. Cooperation against cybercrime
+
+*The General Assembly*,
+
+*Decides* to remain seized of the matter.
+
+39th plenary meeting
+
+27 October 2015
 ```
 "#,
     check,

@@ -6,7 +6,7 @@ use rapporteur_symbol::Body;
 use crate::{
     Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::repeats;
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::Clauses,
     languages: Languages::Only(&["en"]),
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 “Also” and “further” stand behind the verb in the preamble and before it in the operative part.
 

@@ -7,7 +7,7 @@ use rapporteur_draft::{DocumentKind, Label, Language, Paragraph, ParagraphKind, 
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{
@@ -20,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A single annex is headed "Annex"; several are numbered in sequence: Annex I, Annex II.
 

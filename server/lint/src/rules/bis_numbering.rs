@@ -5,7 +5,7 @@ use rapporteur_draft::{ParagraphKind, stands_beside};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::final_text::is_final;
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[],
     documentation: r#"
 An adopted text has no paragraphs numbered 5 bis or (c ter).
 

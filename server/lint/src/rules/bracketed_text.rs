@@ -6,7 +6,7 @@ use rapporteur_draft::{Draft, ParagraphKind, Span};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::final_text::is_final;
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[],
     documentation: r#"
 An adopted text has no words in square brackets.
 

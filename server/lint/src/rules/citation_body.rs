@@ -6,7 +6,7 @@ use rapporteur_symbol::{Body, Symbol};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 The body that is named or meant by "its" can have given the resolution its number.
 
@@ -22,7 +24,8 @@ Each body numbers in its own way: `65/230` is of the General Assembly, `2012/19`
 the body that speaks, or of the subject that follows ("in its resolution 2005/15, the Economic and Social Council …"),
 so a commission can't call `2007/12` its own.
 
-The fix names the body; where one word governs several numbers it is offered only if all of them are of that body.
+The fix names the body; where one word governs several numbers it is offered only if all of them are of that body. A project adds
+names of bodies with the key `bodies` of `rapporteur.toml`: `bodies.en = { "Disarmament Committee" = "other" }`.
 
 Source: United Nations Editorial Manual, "Resolutions and other formal decisions".
 

@@ -7,7 +7,7 @@ use super::shared::mentions;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 The date is joined to the number as the language has it: "65/230 of 21 December 2010", "65/230 du 21 décembre 2010".
 
@@ -95,6 +97,12 @@ Source: lists of published resolutions in six languages; there is hardly an exce
 ***إن الجمعية العامة***،
 
 ***وإذ تشير*** إلى قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010،
+```
+
+```ru wrong
+Доклад Генерального секретаря
+
+Генеральная Ассамблея приняла резолюцию 65/230 от 21 декабря 2010 г. Комиссия рассмотрела ее.
 ```
 "#,
     check,

@@ -12,7 +12,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     names,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 The first mention of a resolution or decision gives its date.
 

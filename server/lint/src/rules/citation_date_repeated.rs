@@ -10,7 +10,7 @@ use super::shared::{lists, mentions};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 A resolution or decision that was cited with its date is cited by its number alone from then on.
 

@@ -7,7 +7,7 @@ use rapporteur_symbol::document_address;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r##"
 A symbol or number that is a link leads to the document that it names.
 

@@ -10,7 +10,7 @@ use super::shared::lists::{self, Unit};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A list of citations is chronological.
 

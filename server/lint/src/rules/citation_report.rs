@@ -5,7 +5,7 @@ use rapporteur_symbol::Symbol;
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[],
     documentation: r#"
 What is called a resolution has the symbol or number of one.
 

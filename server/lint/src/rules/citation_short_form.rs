@@ -6,7 +6,7 @@ use rapporteur_symbol::{Body, Symbol};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 Running text cites a resolution by its number, not by its symbol.
 

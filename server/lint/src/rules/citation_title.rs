@@ -8,7 +8,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     names,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 A title that is quoted with a citation is that of the resolution.
 

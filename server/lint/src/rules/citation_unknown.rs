@@ -13,7 +13,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     names,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::{citation_decision::meant_decision, shared::slips};
@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A cited number lies within the numbers of its session or year.
 

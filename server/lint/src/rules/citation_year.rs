@@ -7,7 +7,7 @@ use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
     names,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Citations,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 The year in brackets after the number of a Security Council resolution is that of its adoption.
 
@@ -83,6 +85,18 @@ wrong.
 **安全理事会**，
 
 **回顾**其第1325(2000)号和第1820(2008)号决议，
+```
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* Security Council resolution 2322 (2017) of 12 December 2017,
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* la résolution 2322 (2017) du Conseil de sécurité du 12 décembre 2017,
 ```
 "#,
     check,

@@ -9,7 +9,7 @@ use rapporteur_draft::{
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 What a draft says of its own parts holds: they exist, and lie above or below as it says.
 

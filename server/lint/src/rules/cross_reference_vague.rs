@@ -5,7 +5,7 @@ use rapporteur_draft::ReferenceTarget;
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[],
     documentation: r#"
 A reference within the text names the paragraph or section that it means.
 

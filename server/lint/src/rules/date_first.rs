@@ -3,7 +3,7 @@
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["fr"]),
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The first day of a month is an ordinal in French: `1er mars`, not `1 mars`.
 

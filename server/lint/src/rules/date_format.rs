@@ -6,7 +6,7 @@ use time::Date;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Running text writes a date with day, month and year in the order and with the words of the language.
 

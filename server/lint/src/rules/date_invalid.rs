@@ -6,7 +6,7 @@ use time::{Month, util::days_in_month};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[],
     documentation: r#"
 The calendar has each date, and its year is one that resolutions speak of.
 

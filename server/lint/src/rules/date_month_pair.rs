@@ -3,7 +3,7 @@
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["ar"]),
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 The two names that each month has in Arabic belong together.
 

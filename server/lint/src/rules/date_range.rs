@@ -5,7 +5,7 @@ use rapporteur_draft::{DateMention, ParagraphKind};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[],
     documentation: r#"
 A period begins before it ends, and running text joins its days by a word and not by a dash.
 

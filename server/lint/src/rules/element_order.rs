@@ -5,7 +5,7 @@ use rapporteur_draft::{Paragraph, ParagraphKind};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[],
     documentation: r#"
 A resolution has its enacting line, its preamble, its operative part, its closing line and its annexes in this order.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{DocumentKind, EMPHASIS_MARKS, Markup, Paragraph, Paragrap
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 A resolution opens with the body that acts: its name in italics and a comma, on a line of its own.
 

@@ -7,7 +7,7 @@ use rapporteur_draft::{NoteDefinition, NoteNotation};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::endings::is_clause_mark;
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 Each note is defined once, and called once at each place.
 

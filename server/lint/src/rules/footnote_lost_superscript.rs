@@ -7,7 +7,7 @@ use rapporteur_draft::{DocumentKind, Draft, NoteNotation, Paragraph, ParagraphKi
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::notes;
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 The figure that calls a note is raised; none stands in the line as if it belonged to a word or a year.
 

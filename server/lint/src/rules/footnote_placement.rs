@@ -7,7 +7,7 @@ use rapporteur_draft::{NoteMark, NoteNotation, ParagraphKind, Span, plain_mark};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 A note is called where the language has it, before the punctuation or after it, and without a space.
 

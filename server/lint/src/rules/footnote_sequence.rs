@@ -7,7 +7,7 @@ use rapporteur_draft::{DocumentKind, Draft, NoteDefinition, NoteMark, NoteNotati
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{notes::written, renumber::SharedFix};
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Notes are called 1, 2, 3 … in the order of the text, and defined in the same order.
 

@@ -7,7 +7,7 @@ use crate::{
     Applicability, Edit, RULES, Rule, Severity,
     check::Context,
     instruction::{Instruction, Verb, Word},
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
     settings::{Vocabulary, nearest},
 };
 
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Comments,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A comment for Rapporteur says something that Rapporteur knows.
 

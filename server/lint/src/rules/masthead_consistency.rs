@@ -6,7 +6,7 @@ use rapporteur_symbol::Symbol;
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{masthead, meeting::Meeting};
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[],
     documentation: r#"
 Session, symbol, number and date in a masthead agree.
 

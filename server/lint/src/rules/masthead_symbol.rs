@@ -5,7 +5,7 @@ use rapporteur_draft::{Distribution, Paragraph, ParagraphKind};
 use crate::{
     Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::masthead;
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[],
     documentation: r#"
 The masthead of a document has its symbol, and the distribution is the one that goes with it.
 

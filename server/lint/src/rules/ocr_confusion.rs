@@ -5,7 +5,7 @@ use rapporteur_draft::{GlyphKind, Span};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Hint,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["fr"]),
+    subject: Subject::Typography,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r##"
 What the recognition of a scanned text has probably read wrongly is told.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{RecordMention, Span, SymbolMention, as_printed, digits_as
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 Session or year, and supplement, of *Official Records* are those of the symbol behind them.
 

@@ -1,9 +1,9 @@
 //! The rule `operative-punctuation`.
 
 use crate::{
-    Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::clauses::{self, Part};
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Each operative paragraph ends in a semicolon, the last one in a full stop.
 

@@ -3,9 +3,9 @@
 use rapporteur_draft::ParagraphKind;
 
 use crate::{
-    Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::italics;
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The verb that opens an operative paragraph is in italics.
 

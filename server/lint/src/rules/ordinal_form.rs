@@ -4,9 +4,9 @@ use rapporteur_draft::GlyphKind;
 
 use super::shared::glyphs;
 use crate::{
-    Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en", "fr"]),
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Safe],
     documentation: r##"
 Ordinals in figures end as the language has it.
 

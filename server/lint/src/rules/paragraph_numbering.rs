@@ -7,7 +7,7 @@ use rapporteur_draft::{Label, Paragraph, plain_mark};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::renumber;
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 Operative paragraphs are numbered 1, 2, 3 … without gap or repetition, each number with a full stop.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{Markup, Paragraph, ParagraphKind};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::Only(&["en", "es", "fr", "ru"]),
+    subject: Subject::Structure,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A paragraph is not cut in two by the end of a page, by notes or by a blank line.
 

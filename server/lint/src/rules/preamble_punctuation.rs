@@ -1,9 +1,9 @@
 //! The rule `preamble-punctuation`.
 
 use crate::{
-    Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::clauses::{self, Part};
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Each paragraph of the preamble ends in a comma.
 
@@ -159,6 +161,18 @@ published in English in 2022–2025, two end in another mark.
 **回顾**《联合国宪章》，
 
 1. **决定**继续处理此案。
+```
+
+```en wrong
+*The General Assembly*,
+
+*Recalling* the Charter of the United Nations
+```
+
+```fr wrong
+*L’Assemblée générale*,
+
+*Rappelant* la Charte des Nations Unies
 ```
 "#,
     check,

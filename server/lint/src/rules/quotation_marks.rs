@@ -8,7 +8,7 @@ use time::Month;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Typography,
+    fixes: &[Applicability::Safe],
     documentation: r##"
 Quotation marks are those of the language, and of one kind throughout the text.
 

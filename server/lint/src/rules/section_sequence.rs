@@ -7,7 +7,7 @@ use rapporteur_draft::{Label, LabelReading, Language, Numerals, Ordinal, Paragra
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{
@@ -20,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 Sections and parts are numbered in sequence: I, II, III …, within them A, B, C … or 1, 2, 3.
 

@@ -6,7 +6,7 @@ use rapporteur_symbol::Body;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{masthead, meeting::Meeting};
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::DatesAndReferences,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 What is asked for is asked for at a session that is still to come.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{ClauseMark, DocumentKind, ParagraphKind};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{
@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The only operative paragraph of a resolution has no number.
 

@@ -6,7 +6,7 @@ use super::shared::glyphs::is_standing_matter;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Typography,
+    fixes: &[Applicability::Safe],
     documentation: r##"
 A space stands before a punctuation mark only where the language has one.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::ParagraphKind;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en"]),
+    subject: Subject::Wording,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 Words are spelt as the United Nations spell them: with "-ize", and else as in Britain.
 

@@ -8,7 +8,7 @@ use super::shared::glyphs::spans;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["en", "fr", "es", "ru"]),
+    subject: Subject::Typography,
+    fixes: &[Applicability::Suggested],
     documentation: r##"
 No word is cut in two by a space.
 

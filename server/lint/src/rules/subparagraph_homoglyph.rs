@@ -3,7 +3,7 @@
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::enumerations::enumerations;
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The letters of labels are those of one script, not of another that looks the same.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{EMPHASIS_MARKS, Label, plain_mark};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::enumerations::{Enumeration, enumerations};
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The labels of sub-paragraphs have the brackets that the language gives them, and are alike within a list.
 

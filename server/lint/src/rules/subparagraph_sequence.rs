@@ -7,7 +7,7 @@ use rapporteur_draft::{EMPHASIS_MARKS, Ordinal};
 use crate::{
     Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::{
@@ -20,6 +20,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe, Applicability::Suggested],
     documentation: r#"
 Sub-paragraphs are labelled in sequence: (a), (b), (c) …, below them (i), (ii), (iii) …, without gap or repetition.
 

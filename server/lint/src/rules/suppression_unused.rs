@@ -3,7 +3,7 @@
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(crate) const RULE: Rule = Rule {
@@ -11,6 +11,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::Comments,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 A comment that silences findings silences at least one.
 

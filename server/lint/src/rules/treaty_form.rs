@@ -5,7 +5,7 @@ use rapporteur_draft::{Markup, Span, TreatyMention};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The place of a treaty is given in the form that notes have.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{Span, TreatyMention, digits_as_in};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
     treaties::{self, Volume},
 };
 
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::All,
+    subject: Subject::SymbolsAndNotes,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 Volume and number of a treaty in the *Treaty Series* belong together.
 

@@ -7,7 +7,7 @@ use super::shared::acting::acting;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::Only(&["fr", "es", "ru", "ar"]),
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The words that open a paragraph agree in gender with the body that acts.
 

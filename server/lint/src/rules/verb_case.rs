@@ -5,7 +5,7 @@ use rapporteur_draft::{Lead, ParagraphKind};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::Only(&["en", "fr", "es", "ru"]),
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 Of the phrase that opens a paragraph only the first word has a capital; in Russian none has.
 

@@ -6,7 +6,7 @@ use rapporteur_symbol::Body;
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::repeats::plain;
@@ -16,6 +16,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 The emphasis of the verb that opens a paragraph covers the whole lead phrase and no more.
 

@@ -9,7 +9,7 @@ use super::shared::{
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     scope: Scope::Clauses,
     languages: Languages::Only(&["en", "fr", "es", "ru", "ar"]),
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A paragraph of the preamble opens with a participle or an adjective, an operative one with a verb in the present.
 

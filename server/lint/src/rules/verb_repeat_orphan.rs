@@ -3,7 +3,7 @@
 use crate::{
     Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::repeats::{self, Fault, Faulty};
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Info,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A paragraph that says *also* or *further* with its verb repeats the verb of the paragraph right before it.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::RepeatPlace;
 use crate::{
     Applicability, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 use super::shared::repeats::{self, Fault, Faulty};
@@ -15,6 +15,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 A paragraph that opens with the verb of the paragraph before says so: *also* the second time, *further* the third.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{LeadPart, Paragraph, ParagraphKind, Span};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,13 +13,15 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::Only(&["en", "fr", "es", "ru", "ar"]),
+    subject: Subject::Verbs,
+    fixes: &[Applicability::Suggested],
     documentation: r#"
 The words that open a paragraph are spelt as in published resolutions.
 
 A word that is one or two letters from a phrase that opens paragraphs is taken for a slip: "Recomends", "Taking not". An
 emphasised phrase that is near nothing known is only a hint: resolutions may say new things. A slip behind a known verb, or
 in roman type, is information. The fix writes the nearest phrase, and one of the part in which the paragraph stands before
-others.
+others. A project adds its own phrases with the key `verbs` of `rapporteur.toml`: `verbs.en.operative = ["Strongly suggests"]`.
 
 Source: the phrases that open paragraphs in published resolutions, some 300 in each language.
 

@@ -5,7 +5,7 @@ use rapporteur_draft::{GlyphKind, ParagraphKind, Span};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::AllDocuments,
     languages: Languages::Only(&["ar", "zh"]),
+    subject: Subject::Typography,
+    fixes: &[Applicability::Safe],
     documentation: r##"
 Punctuation marks are those of the script.
 
