@@ -39,11 +39,11 @@ pub fn is_series(letters: &str) -> bool {
 /// Whether a symbol, in ASCII and without white space but before brackets, has one of the known forms. `year` is the last
 /// one of which there may be documents.
 pub fn judge_document(symbol: &str, year: u16) -> Verdict {
-    let forms = forms();
-    let parts: Vec<&str> = symbol.split('/').collect();
-    if parts.len() > MOST_PARTS {
+    let parts: Vec<&str> = symbol.split('/').take(MOST_PARTS + 1).collect();
+    if parts.len() > MOST_PARTS || symbol.len() > LONGEST {
         return Verdict::Unknown;
     }
+    let forms = forms();
     let of_series = forms.by_series.get(parts[0]).map_or(&[][..], Vec::as_slice);
     let of_series = of_series.iter().map(|index| &forms.all[*index]);
     let mut candidates = of_series.chain(forms.numbered_series.iter().map(|index| &forms.all[*index]));
@@ -52,6 +52,9 @@ pub fn judge_document(symbol: &str, year: u16) -> Verdict {
     }
     slip::find(&forms.all, &parts, year).map_or(Verdict::Unknown, Verdict::Slip)
 }
+
+/// Longer, in bytes, no symbol is.
+const LONGEST: usize = 100;
 
 /// More parts no symbol has.
 const MOST_PARTS: usize = 12;

@@ -102,7 +102,7 @@ Source: ST/LIB/SER.B/5, *United Nations Document Series Symbols*.
 fn check(context: &mut Context<'_>) {
     for wrong in symbols::wrong(context).filter(|wrong| wrong.slip.letters) {
         let (span, printed) = (wrong.mention.span.clone(), &wrong.mention.text);
-        let Some(meant) = wrong.meant(context) else {
+        let Some(meant) = wrong.meant.as_deref() else {
             context.report(span, "near", &[("printed", printed)]).done();
             continue;
         };

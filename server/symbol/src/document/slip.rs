@@ -36,8 +36,10 @@ struct Near {
 /// The slip that parts a symbol from the forms, if it is one.
 pub(super) fn find(forms: &[Vec<Element>], parts: &[&str], year: u16) -> Option<Slip> {
     let mut search = Search { year, read: Vec::new(), told: Vec::new(), untold: false };
-    for form in forms {
-        search.align(form, parts, None);
+    // Most series are far from what is printed: one look at each is enough.
+    for series in forms.chunk_by(|one, other| one.first() == other.first()) {
+        let begins = series[0].first().is_some_and(|element| element.may_begin(parts[0], year));
+        series.iter().filter(|_| begins).for_each(|form| search.align(form, parts, None));
     }
     let Some(likeliest) = search.told.iter().map(|(_, kind)| *kind).min() else {
         return search.untold.then(|| Slip { meant: Vec::new(), letters: false });
@@ -101,8 +103,8 @@ impl Search {
         // A slash lost.
         for at in 1..part.len() {
             let Some((before, after)) = part.split_at_checked(at) else { continue };
-            let parted: Vec<&str> = std::iter::once(after).chain(rest.iter().copied()).collect();
             if element.fits(before, self.year) {
+                let parted: Vec<&str> = std::iter::once(after).chain(rest.iter().copied()).collect();
                 self.go_on(before.to_owned(), form, &parted, Some(mark));
             }
         }
@@ -133,6 +135,12 @@ impl Search {
 }
 
 impl Element {
+    /// Whether a symbol whose first part is this may begin with the element, with at most one slip.
+    fn may_begin(&self, part: &str, year: u16) -> bool {
+        let parted = || (1..part.len()).filter_map(|at| part.get(..at)).any(|before| self.fits(before, year));
+        self.fits(part, year) || self.near(part, year).is_some() || parted()
+    }
+
     /// What is meant by a part that does not fit, if a slip parts it from one that does.
     fn near(&self, part: &str, year: u16) -> Option<Near> {
         let (part, brackets) = without_brackets(part);

@@ -1,5 +1,10 @@
 //! Symbols of documents that are wrong.
 
+use std::{
+    cell::LazyCell,
+    collections::{HashMap, HashSet},
+};
+
 use rapporteur_draft::SymbolMention;
 use rapporteur_symbol::{Slip, Verdict, judge_document};
 
@@ -14,20 +19,12 @@ pub(in crate::rules) struct Wrong<'a> {
     pub(in crate::rules) mention: &'a SymbolMention,
     /// What is wrong.
     pub(in crate::rules) slip: Slip,
+    /// The symbol that is meant, if it can be told: the only one that may be, or the only one of those that stands elsewhere
+    /// in the text.
+    pub(in crate::rules) meant: Option<String>,
 }
 
 impl Wrong<'_> {
-    /// The symbol that is meant, if it can be told: the only one that may be, or the only one of those that stands elsewhere
-    /// in the text.
-    pub(in crate::rules) fn meant(&self, context: &Context<'_>) -> Option<&str> {
-        if let [only] = &self.slip.meant[..] {
-            return Some(only);
-        }
-        let stands = |meant: &&String| context.draft.symbols.iter().any(|symbol| symbol.text == **meant);
-        let mut standing = self.slip.meant.iter().filter(stands);
-        standing.next().filter(|_| standing.next().is_none()).map(String::as_str)
-    }
-
     /// Whether the symbol that is meant can be put in without asking: nothing of what is printed is read otherwise.
     pub(in crate::rules) fn applicability(&self, meant: &str) -> Applicability {
         let read = |symbol: &str| symbol.replace(['/', '.'], "").to_ascii_uppercase().replace('O', "0");
@@ -44,9 +41,20 @@ pub(in crate::rules) fn wrong<'a>(context: &Context<'a>) -> impl Iterator<Item =
     let years = draft.dates.iter().filter_map(|mention| u16::try_from(mention.date?.year()).ok());
     // Documents come out before the resolutions that cite them are known.
     let year = years.filter(|year| *year <= known + LEAD).fold(known + 1, u16::max);
+    let standing: LazyCell<HashSet<&str>, _> =
+        LazyCell::new(move || draft.symbols.iter().map(|symbol| symbol.text.as_str()).collect());
+    let meant = move |slip: &Slip| match &slip.meant[..] {
+        [only] => Some(only.clone()),
+        several => {
+            let mut standing = several.iter().filter(|meant| standing.contains(meant.as_str()));
+            standing.next().filter(|_| standing.next().is_none()).cloned()
+        }
+    };
+    // To hold a symbol against all forms takes time, and one that is wrong once is mostly wrong throughout.
+    let mut judged: HashMap<&str, Verdict> = HashMap::new();
     draft.symbols.iter().chain(&draft.unknown_symbols).filter_map(move |mention| {
-        match judge_document(&mention.text, year) {
-            Verdict::Slip(slip) => Some(Wrong { mention, slip }),
+        match judged.entry(&mention.text).or_insert_with(|| judge_document(&mention.text, year)) {
+            Verdict::Slip(slip) => Some(Wrong { mention, meant: meant(slip), slip: slip.clone() }),
             Verdict::Formed | Verdict::Unknown => None,
         }
     })
