@@ -174,6 +174,11 @@ impl Splitter<'_> {
             return self.begin(span, BlockKind::Text, Some(label), content);
         }
         match &mut self.open {
+            // A label that stands alone on its line is that of the next.
+            Some(open) if open.label.is_some() && open.content == open.span.len() => {
+                open.content = span.start - open.span.start;
+                open.span.end = span.end;
+            }
             Some(open) if !starts_paragraph(self.text, open, text, self.layout, blanks, self.data) => {
                 open.span.end = span.end;
             }
@@ -199,6 +204,26 @@ impl Splitter<'_> {
         let before = self.text[open.span.clone()].trim_end();
         let ended = ends_clause(before);
         if label.numbered { ended || (goes_on && capital) } else { ended }
+    }
+}
+
+/// Takes `1)` for the number of a paragraph where no operative paragraph has another: papers of Model United Nations number
+/// so. `opens` says whether a block opens with a verb of the operative part.
+pub(crate) fn number_by_brackets(text: &str, blocks: &mut [Block], opens: impl Fn(usize) -> bool) {
+    // The number before a bracket that none opens.
+    let bracketed = |block: &Block| {
+        let label = block.label.as_ref().filter(|line| !line.numbered).map(|line| &line.label)?;
+        let printed = text[block.span.clone()][label.span.clone()].trim_matches(['*', '_']);
+        printed.strip_suffix(')')?.bytes().all(|byte| byte.is_ascii_digit()).then_some(label.number)?
+    };
+    let clauses = || blocks.iter().enumerate().filter(|(at, block)| block.label.is_some() && opens(*at));
+    let first = clauses().find_map(|(_, block)| bracketed(block));
+    let otherwise = clauses().any(|(_, block)| block.label.as_ref().is_some_and(|line| line.numbered));
+    if first != Some(1) || otherwise {
+        return;
+    }
+    for block in blocks.iter_mut().filter(|block| bracketed(block).is_some()) {
+        block.label.iter_mut().for_each(|line| line.numbered = true);
     }
 }
 
@@ -331,6 +356,14 @@ mod tests {
     #[test]
     fn a_number_at_the_start_of_a_line_is_no_label_within_a_sentence() {
         assert_eq!(cut("as stated in paragraph\n9. The other"), ["as stated in paragraph\n9. The other"]);
+    }
+
+    #[test]
+    fn a_label_alone_on_its_line_is_that_of_the_next() {
+        assert_eq!(cut("9. Decides;\n10.\nDecides so;\n11. Ends."), ["9. Decides;", "10.\nDecides so;", "11. Ends."]);
+        let text = "10.\n  Decides";
+        let blocks = split(text, layout(text), Language::ENGLISH.data());
+        assert_eq!(&text[blocks[0].content..], "Decides");
     }
 
     #[test]

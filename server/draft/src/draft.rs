@@ -39,8 +39,9 @@ fn read(text: &str, given: &Hints, cache: &BlockCache) -> Draft {
     let language = detected.unwrap_or(Language::ENGLISH);
     let vocabulary = hints.vocabulary.as_ref();
     let data = vocabulary.map_or_else(|| language.data(), |vocabulary| vocabulary.data(language));
-    let blocks = blocks::split(text, layout, data);
+    let mut blocks = blocks::split(text, layout, data);
     let (facts, cache) = cache.facts(text, &blocks, language, vocabulary);
+    blocks::number_by_brackets(text, &mut blocks, |at| facts[at].lead.as_ref().is_some_and(|lead| lead.operative));
     let kind = hints.kind.unwrap_or_else(|| match detected {
         Some(_) => detect::kind(text, &blocks, &facts, structure::enacting_line(&facts), data),
         None => DocumentKind::Other,

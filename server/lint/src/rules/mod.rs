@@ -57,6 +57,7 @@ mod official_records;
 mod operative_punctuation;
 mod operative_verb_italics;
 mod ordinal_form;
+mod paragraph_label;
 mod paragraph_numbering;
 mod paragraph_split;
 mod paragraph_unnumbered;
@@ -155,6 +156,7 @@ pub const ALL: &[Rule] = &[
     operative_punctuation::RULE,
     operative_verb_italics::RULE,
     ordinal_form::RULE,
+    paragraph_label::RULE,
     paragraph_numbering::RULE,
     paragraph_split::RULE,
     paragraph_unnumbered::RULE,

@@ -199,9 +199,9 @@ fn check(context: &mut Context<'_>) {
     }
 }
 
-/// The full stop after the number, or the dash that stands for it.
+/// The full stop after the number, or the dash that stands for it; of a bracket `paragraph-label` speaks.
 fn check_stop(context: &mut Context<'_>, label: &Label) {
-    if context.text[label.span.clone()].contains(|c| matches!(plain_mark(c), '.' | '-' | '–')) {
+    if context.text[label.span.clone()].contains(|c| matches!(plain_mark(c), '.' | '-' | '–' | ')')) {
         return;
     }
     let at = label.value_span.end;
