@@ -5,7 +5,7 @@ use rapporteur_draft::{Label, ParagraphKind};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
-    rule::{Languages, Scope},
+    rule::{Languages, Scope, Subject},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     scope: Scope::Clauses,
     languages: Languages::All,
+    subject: Subject::Structure,
+    fixes: &[Applicability::Safe],
     documentation: r#"
 A full stop, or a dash in Arabic, stands behind the number of an operative paragraph, and no bracket.
 
