@@ -134,19 +134,15 @@ fn check(context: &mut Context<'_>) {
                 paragraph(context, &parts, reference, *number, label.as_deref());
             }
             ReferenceTarget::Section(number) => {
-                let places = parts.sections.iter().filter(|(known, _)| known == number).map(|(_, span)| span.clone());
-                part(context, reference, places.collect(), &SECTION, &[("number", &printed)]);
+                part(context, reference, parts.sections.get(number), &SECTION, &[("number", &printed)]);
             }
             // Decisions are printed in a volume, of which the annexes may be left out.
-            ReferenceTarget::Annex(_) if draft.kind == DocumentKind::Decision && parts.annexes.is_empty() => {}
+            ReferenceTarget::Annex(_) if draft.kind == DocumentKind::Decision && parts.any_annex.is_none() => {}
             ReferenceTarget::Annex(Some(number)) => {
-                let named = |(known, _): &&(Option<u32>, Span)| *known == Some(*number);
-                let places = parts.annexes.iter().filter(named).map(|(_, span)| span.clone());
-                part(context, reference, places.collect(), &ANNEX, &[("number", &printed)]);
+                part(context, reference, parts.annexes.get(number), &ANNEX, &[("number", &printed)]);
             }
             ReferenceTarget::Annex(None) => {
-                let places = parts.annexes.iter().map(|(_, span)| span.clone());
-                part(context, reference, places.collect(), &ANY_ANNEX, &[]);
+                part(context, reference, parts.any_annex.as_ref(), &ANY_ANNEX, &[]);
             }
             ReferenceTarget::SubParagraph(_) | ReferenceTarget::Unsaid => {}
         }
@@ -173,8 +169,26 @@ struct Parts<'a> {
     paragraphs: HashMap<u32, Vec<&'a Paragraph>>,
     /// The highest number of a paragraph.
     last: Option<u32>,
-    sections: Vec<(u32, Span)>,
-    annexes: Vec<(Option<u32>, Span)>,
+    sections: HashMap<u32, Places>,
+    annexes: HashMap<u32, Places>,
+    any_annex: Option<Places>,
+}
+
+/// Where parts are that a reference may be to: the first and the last of them.
+struct Places {
+    first: Span,
+    last: Span,
+}
+
+impl Places {
+    fn of(span: &Span) -> Places {
+        Places { first: span.clone(), last: span.clone() }
+    }
+
+    /// Adds a place behind the others.
+    fn add(&mut self, span: &Span) {
+        self.last = span.clone();
+    }
 }
 
 impl<'a> Parts<'a> {
@@ -193,14 +207,26 @@ impl<'a> Parts<'a> {
                 }
                 // In plain text the heading of a section is a line like others.
                 (Heading | Annex | Other, None) => {
-                    parts.sections.extend(heading_number().map(|number| (number, paragraph.span.clone())));
+                    if let Some(number) = heading_number() {
+                        note(&mut parts.sections, number, &paragraph.span);
+                    }
                 }
-                (AnnexHeading, _) => parts.annexes.push((heading_number(), paragraph.span.clone())),
+                (AnnexHeading, _) => {
+                    parts.any_annex.get_or_insert_with(|| Places::of(&paragraph.span)).add(&paragraph.span);
+                    if let Some(number) = heading_number() {
+                        note(&mut parts.annexes, number, &paragraph.span);
+                    }
+                }
                 _ => {}
             }
         }
         parts
     }
+}
+
+/// Adds a place to those that parts with a number have.
+fn note(places: &mut HashMap<u32, Places>, number: u32, span: &Span) {
+    places.entry(number).or_insert_with(|| Places::of(span)).add(span);
 }
 
 /// Checks a reference to a paragraph, and to a sub-paragraph of it.
@@ -230,8 +256,9 @@ fn paragraph(
         let values: [(&str, &dyn Display); 2] = [("number", &number), ("label", &label)];
         context.report(reference.span.clone(), "no-sub-paragraph", &values).done();
     }
-    let places = found.iter().map(|paragraph| paragraph.span.clone()).collect();
-    part(context, reference, places, &PARAGRAPH, &[("number", &number)]);
+    let ends = found.first().zip(found.last());
+    let places = ends.map(|(first, last)| Places { first: first.span.clone(), last: last.span.clone() });
+    part(context, reference, places.as_ref(), &PARAGRAPH, &[("number", &number)]);
 }
 
 /// Whether a paragraph has labelled sub-paragraphs, and none with this label.
@@ -251,18 +278,18 @@ fn lacks(context: &Context<'_>, paragraph: &Paragraph, label: &str) -> bool {
 fn part(
     context: &mut Context<'_>,
     reference: &CrossReference,
-    places: Vec<Span>,
+    places: Option<&Places>,
     messages: &Messages,
     values: &[(&str, &dyn Display)],
 ) {
-    let Some(first) = places.first() else {
+    let Some(Places { first, last }) = places else {
         context.report(reference.span.clone(), messages.missing, values).done();
         return;
     };
     let here = reference.span.start;
     let (lies_so, key) = match reference.place {
-        ReferencePlace::Above => (places.iter().any(|place| place.start < here), messages.below),
-        ReferencePlace::Below => (places.iter().any(|place| place.start > here), messages.above),
+        ReferencePlace::Above => (first.start < here, messages.below),
+        ReferencePlace::Below => (last.start > here, messages.above),
         ReferencePlace::Here => return,
     };
     if lies_so {
