@@ -71,7 +71,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "PATH", default_value = "stdin.md", hide_default_value = true)]
     stdin_filename: PathBuf,
 
-    /// Count the findings of each rule instead of showing them
+    /// Count the findings by rule and severity instead of showing them
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
 
@@ -217,7 +217,12 @@ impl Arguments {
     }
 
     fn summary(&self, sum: &Report) -> String {
-        if self.quiet || self.diff || self.format != Format::Full { String::new() } else { sum.tally.summary() }
+        match self.format {
+            _ if self.quiet || self.diff => String::new(),
+            Format::Full | Format::Concise if self.statistics => sum.tally.total(),
+            Format::Full => sum.tally.summary(),
+            Format::Concise | Format::Json => String::new(),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod columns;
 mod explain;
 mod generate;
 mod inspect;
@@ -10,6 +11,7 @@ mod registry;
 mod render;
 mod replace;
 mod scope;
+mod severity;
 mod tally;
 mod walk;
 
@@ -128,5 +130,10 @@ fn width() -> usize {
     /// Where the output is no terminal; also the most, since longer lines are hard to read.
     const WIDEST: usize = 120;
     const NARROWEST: usize = 40;
-    terminal_size::terminal_size().map_or(WIDEST, |(width, _)| usize::from(width.0).clamp(NARROWEST, WIDEST))
+    terminal_width().map_or(WIDEST, |width| width.clamp(NARROWEST, WIDEST))
+}
+
+/// The width of the terminal in columns, if the output is one.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
 }

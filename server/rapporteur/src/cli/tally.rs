@@ -1,9 +1,18 @@
 //! Counts findings.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use rapporteur_lint::{Applicability, Finding, Severity};
 use serde_json::json;
+
+use super::{
+    columns::{Align, columns},
+    severity::in_colour,
+};
 
 /// How many findings there are.
 #[derive(Debug, Default)]
@@ -12,15 +21,17 @@ pub(super) struct Tally {
     files_with_findings: usize,
     files_fixed: usize,
     fixed: usize,
-    rules: BTreeMap<&'static str, Count>,
-    severities: BTreeMap<Severity, usize>,
+    counts: BTreeMap<(&'static str, Severity), Count>,
 }
 
-/// The findings of a rule.
+/// The findings of a rule at a severity.
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {
     findings: usize,
+    /// How many of them `--fix` would put right.
     fixable: usize,
+    /// For how many of them there is a fix that is only suggested.
+    suggested: usize,
 }
 
 impl Tally {
@@ -34,10 +45,7 @@ impl Tally {
             ..Tally::default()
         };
         for finding in findings {
-            let count = tally.rules.entry(finding.rule).or_default();
-            count.findings += 1;
-            count.fixable += usize::from(is_fixable(finding));
-            *tally.severities.entry(finding.severity).or_default() += 1;
+            tally.counts.entry((finding.rule, finding.severity)).or_default().add(Count::of(finding));
         }
         tally
     }
@@ -48,77 +56,99 @@ impl Tally {
         self.files_with_findings += other.files_with_findings;
         self.files_fixed += other.files_fixed;
         self.fixed += other.fixed;
-        for (rule, count) in other.rules {
-            let sum = self.rules.entry(rule).or_default();
-            sum.findings += count.findings;
-            sum.fixable += count.fixable;
-        }
-        for (severity, count) in other.severities {
-            *self.severities.entry(severity).or_default() += count;
+        for (key, count) in other.counts {
+            self.counts.entry(key).or_default().add(count);
         }
     }
 
-    /// The line at the end: "12 findings (3 errors, 9 warnings) in 2 of 5 files; 9 can be fixed with --fix".
+    /// What stands below findings: what they come to, and where to read more.
     pub(super) fn summary(&self) -> String {
+        let rules: BTreeSet<&str> = self.counts.keys().map(|(rule, _)| *rule).collect();
+        let rules: Vec<&str> = rules.into_iter().collect();
+        let more = if rules.is_empty() {
+            String::new()
+        } else {
+            format!("`rapporteur explain RULE` says more: {}\n", rules.join(", "))
+        };
+        self.total() + &more
+    }
+
+    /// What all comes to: "12 findings (3 errors, 9 warnings) in 2 of 5 files; 9 can be fixed with --fix".
+    pub(super) fn total(&self) -> String {
         let mut out = String::new();
         if self.fixed > 0 {
             let _ = write!(out, "{} applied in {}; ", plural(self.fixed, "fix", "fixes"), files(self.files_fixed));
         }
-        let findings: usize = self.severities.values().sum();
         let remain = if self.fixed > 0 { " left" } else { "" };
-        if findings == 0 {
+        let mut sum = Count::default();
+        let mut severities: BTreeMap<Severity, usize> = BTreeMap::new();
+        for ((_, severity), count) in &self.counts {
+            sum.add(*count);
+            *severities.entry(*severity).or_default() += count.findings;
+        }
+        if sum.findings == 0 {
             let _ = writeln!(out, "no findings{remain} in {}", files(self.files));
             return out;
         }
         let severities: Vec<String> =
-            self.severities.iter().rev().map(|(severity, count)| count_of(*severity, *count)).collect();
-        let findings = plural(findings, "finding", "findings");
+            severities.iter().rev().map(|(severity, count)| count_of(*severity, *count)).collect();
+        let findings = plural(sum.findings, "finding", "findings");
         let _ = write!(out, "{findings}{remain} ({}) ", severities.join(", "));
         let _ = write!(out, "in {} of {}", self.files_with_findings, files(self.files));
-        let fixable: usize = self.rules.values().map(|count| count.fixable).sum();
-        if fixable > 0 {
-            let _ = write!(out, "; {fixable} can be fixed with --fix");
+        if sum.fixable > 0 {
+            let _ = write!(out, "; {} can be fixed with --fix", sum.fixable);
         }
-        let _ = writeln!(out, "\n`rapporteur explain RULE` says more: {}", self.rule_names().join(", "));
-        out
+        out + "\n"
     }
 
-    /// A line for each rule, the most frequent first.
+    /// A line for each rule and severity, the most frequent first, below the names of the columns.
     pub(super) fn table(&self) -> String {
-        let width = self.rules.keys().map(|rule| rule.len()).max().unwrap_or_default();
-        let mut out = String::new();
-        for (rule, count) in self.by_frequency() {
-            let fixable = if count.fixable > 0 { format!("  {} can be fixed", count.fixable) } else { String::new() };
-            let line = format!("{:>7}  {rule:width$}{fixable}", count.findings);
-            let _ = writeln!(out, "{}", line.trim_end());
+        if self.counts.is_empty() {
+            return String::new();
         }
-        out
+        let number = |count: usize| if count > 0 { count.to_string() } else { String::new() };
+        let mut rows = vec![["count", "rule", "severity", "safe fix", "suggested fix"].map(str::to_owned).to_vec()];
+        rows.extend(self.by_frequency().into_iter().map(|((rule, severity), count)| {
+            let Count { findings, fixable, suggested } = count;
+            vec![number(findings), rule.to_owned(), in_colour(severity), number(fixable), number(suggested)]
+        }));
+        columns(&rows, &[Align::Right, Align::Left, Align::Left, Align::Right, Align::Right])
     }
 
     /// The same as JSON.
     pub(super) fn json(&self) -> String {
-        let rows: Vec<_> = self
-            .by_frequency()
-            .into_iter()
-            .map(|(rule, count)| json!({ "rule": rule, "findings": count.findings, "fixable": count.fixable }))
-            .collect();
+        let row = |((rule, severity), count): ((&str, Severity), Count)| {
+            json!({
+                "rule": rule,
+                "severity": severity.name(),
+                "count": count.findings,
+                "fixable": count.fixable,
+                "suggested": count.suggested,
+            })
+        };
+        let rows: Vec<_> = self.by_frequency().into_iter().map(row).collect();
         format!("{:#}\n", serde_json::Value::from(rows))
     }
 
-    fn rule_names(&self) -> Vec<&'static str> {
-        self.rules.keys().copied().collect()
-    }
-
-    fn by_frequency(&self) -> Vec<(&'static str, Count)> {
-        let mut rows: Vec<_> = self.rules.iter().map(|(rule, count)| (*rule, *count)).collect();
-        rows.sort_by_key(|(_, count)| std::cmp::Reverse(count.findings));
+    /// The counts, the highest first; among equals by the names of the rules, the graver first.
+    fn by_frequency(&self) -> Vec<((&'static str, Severity), Count)> {
+        let mut rows: Vec<_> = self.counts.iter().map(|(key, count)| (*key, *count)).collect();
+        rows.sort_by_key(|((rule, severity), count)| (Reverse(count.findings), *rule, Reverse(*severity)));
         rows
     }
 }
 
-/// Whether `--fix` would put a finding right.
-fn is_fixable(finding: &Finding) -> bool {
-    finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe)
+impl Count {
+    fn of(finding: &Finding) -> Count {
+        let offers = |kind| usize::from(finding.fix.as_ref().is_some_and(|fix| fix.applicability == kind));
+        Count { findings: 1, fixable: offers(Applicability::Safe), suggested: offers(Applicability::Suggested) }
+    }
+
+    fn add(&mut self, other: Count) {
+        self.findings += other.findings;
+        self.fixable += other.fixable;
+        self.suggested += other.suggested;
+    }
 }
 
 fn count_of(severity: Severity, count: usize) -> String {

@@ -165,13 +165,40 @@ fn a_comment_silences_a_finding() {
 }
 
 #[test]
-fn statistics_count_by_rule() {
-    let project = Project::new(&[("a.md", WRONG), ("b.md", WRONG)]);
-    let said = lint(&project, &["--statistics"]);
-    assert!(said.out.starts_with("      2  citation-date  2 can be fixed\n"), "{}", said.out);
+fn statistics_count_by_rule_and_severity() {
+    let project = Project::new(&[("a.md", WRONG), ("b.md", WRONG), ("c.md", &right())]);
+    for format in ["full", "concise"] {
+        let said = lint(&project, &["--statistics", "--format", format]);
+        assert_eq!(said.code, Some(1));
+        assert_eq!(
+            said.out,
+            "count  rule           severity  safe fix  suggested fix\n    \
+             2  citation-date  error            2\n\
+             2 findings (2 errors) in 2 of 3 files; 2 can be fixed with --fix\n"
+        );
+    }
     let said = lint(&project, &["--statistics", "--format", "json"]);
     let counts: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(counts, json!([{ "rule": "citation-date", "findings": 2, "fixable": 2 }]));
+    let count = json!({ "rule": "citation-date", "severity": "error", "count": 2, "fixable": 2, "suggested": 0 });
+    assert_eq!(counts, json!([count]));
+}
+
+#[test]
+fn statistics_begin_with_what_is_found_most() {
+    let text = WRONG.replace("*Requests*", "Requests").replace("*Decides*", "Decides");
+    let project = Project::new(&[("a.md", &text)]);
+    let statistics = ["lint", "--select", "citation-date,operative-verb-italics", "--statistics", "--quiet"];
+    let said = project.run(&statistics);
+    let rules: Vec<_> =
+        said.out.lines().skip(1).map(|line| line.split_whitespace().take(2).collect::<Vec<_>>()).collect();
+    assert_eq!(rules, [["2", "operative-verb-italics"], ["1", "citation-date"]]);
+}
+
+#[test]
+fn statistics_of_nothing_are_nothing() {
+    let project = Project::new(&[("a.md", &right())]);
+    assert_eq!(lint(&project, &["--statistics"]).out, "no findings in 1 file\n");
+    assert_eq!(lint(&project, &["--statistics", "--format", "json"]).out, "[]\n");
 }
 
 #[test]
@@ -189,8 +216,12 @@ fn a_rule_is_explained_from_inside_the_program() {
     let project = Project::new(&[]);
     let said = project.run(&["explain", "citation-date"]);
     assert_eq!(said.code, Some(0));
-    assert!(said.out.starts_with("citation-date (error)\n\n"), "{}", said.out);
-    assert!(project.run(&["explain"]).out.contains("citation-date"));
+    let facts = "citation-date\n\nSubject    Citations\nSeverity   error\nFix        safe, suggested\n\
+                 Document   any\nLanguages  all\n\nA cited resolution";
+    assert!(said.out.starts_with(facts), "{}", said.out);
+    assert!(said.out.contains("\nSource: "), "{}", said.out);
+    assert!(said.out.ends_with("/citation-date.md\n"), "{}", said.out);
+    assert!(project.run(&["explain"]).out.contains("\ncitation-date "));
     let said = project.run(&["explain", "citaton-date"]);
     assert!(said.err.contains("did you mean `citation-date`?"), "{}", said.err);
 }

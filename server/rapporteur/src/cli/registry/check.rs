@@ -10,8 +10,9 @@ use rapporteur_symbol::{Body, Symbol};
 use serde::Serialize;
 
 use super::{
+    super::columns::{Align, columns},
     Format, Output, language,
-    table::{Align, adopted, columns, how},
+    table::{adopted, how},
 };
 use crate::{
     cli::{FAILURE, complain, finish, names::named, read::Input},
@@ -102,7 +103,7 @@ fn table(found: &[&Inconsistency<'_>], rows: &[Trouble], language: Language) -> 
     let lines = found
         .iter()
         .map(|one| vec![one.entry.symbol().to_string(), one.fault.name().to_owned(), message(one, language)]);
-    let mut out = columns(lines.collect(), &[Align::Left; 3]);
+    let mut out = columns(&lines.collect::<Vec<_>>(), &[Align::Left; 3]);
     out.extend(rows.iter().map(|row| format!("{row}\n")));
     let own = found.iter().filter(|one| one.is_own()).count() + rows.len();
     let all = found.len() + rows.len();

@@ -7,8 +7,9 @@ use rapporteur_registry::{Added, Basis, Change, Conflict, Gain, Known};
 use serde::Serialize;
 
 use super::{
+    super::columns::{Align, columns},
     Format,
-    table::{Align, adopted, columns},
+    table::adopted,
 };
 
 /// What is to be reported.
@@ -48,7 +49,7 @@ impl Import<'_> {
             .iter()
             .take(LISTED)
             .map(|change| vec![name(change.gain).to_owned(), change.symbol.to_string(), said(change, language)]);
-        let mut out = columns(rows.collect(), &[Align::Left; 3]);
+        let mut out = columns(&rows.collect::<Vec<_>>(), &[Align::Left; 3]);
         if changes.len() > LISTED {
             let _ = writeln!(out, "and {} more; `--format json` lists all", changes.len() - LISTED);
         }

@@ -8,6 +8,8 @@ use rapporteur_registry::{Basis, Entry, Hit, Known, Registry, Series, sessions};
 use rapporteur_symbol::{Kind, Symbol};
 use time::Date;
 
+use super::super::columns::{Align, columns};
+
 const BOLD: Style = Style::new().bold();
 
 /// All that is known of each of these texts.
@@ -99,9 +101,10 @@ pub(super) fn unknown(printed: &str, symbol: Option<Symbol>, registry: &Registry
     }
     let near = registry.nearest(symbol);
     if !near.is_empty() {
-        let rows = near.iter().map(|entry| line(*entry, entry.title("en").unwrap_or_default(), language)).collect();
+        let rows: Vec<_> =
+            near.iter().map(|entry| line(*entry, entry.title("en").unwrap_or_default(), language)).collect();
         out.push_str("  the nearest that are known:\n");
-        for line in columns(rows, &[Align::Left; 3]).lines() {
+        for line in columns(&rows, &[Align::Left; 3]).lines() {
             let _ = writeln!(out, "    {line}");
         }
     }
@@ -116,7 +119,7 @@ pub(super) fn hits(words: &str, hits: &[Hit<'_>], language: Language) -> String 
         );
     }
     let rows = hits.iter().map(|hit| line(hit.entry, hit.title.map_or("", |(_, title)| title), language));
-    columns(rows.collect(), &[Align::Left; 3])
+    columns(&rows.collect::<Vec<_>>(), &[Align::Left; 3])
 }
 
 fn line(entry: Entry<'_>, title: &str, language: Language) -> Vec<String> {
@@ -132,7 +135,7 @@ pub(super) fn by_body(bodies: &[Series]) -> String {
     );
     let all = Series::together(bodies).filter(|_| bodies.len() > 1);
     rows.extend(all.map(|all| stats_row(&all, &["all".to_owned(), String::new(), all.sessions.to_string()])));
-    stats_columns(rows)
+    stats_columns(&rows)
 }
 
 /// What is counted by session or year, a line for each.
@@ -141,7 +144,7 @@ pub(super) fn by_session(series: &[Series]) -> String {
     rows.extend(series.iter().map(|one| {
         stats_row(one, &[body(one), kind(one.kind).to_owned(), one.label.clone(), one.highest.to_string()])
     }));
-    stats_columns(rows)
+    stats_columns(&rows)
 }
 
 fn body(series: &Series) -> String {
@@ -163,7 +166,7 @@ fn stats_row(series: &Series, what: &[String]) -> Vec<String> {
     what.iter().cloned().chain(counts).collect()
 }
 
-fn stats_columns(rows: Vec<Vec<String>>) -> String {
+fn stats_columns(rows: &[Vec<String>]) -> String {
     let mut align = vec![Align::Right; rows[0].len()];
     align[..2].fill(Align::Left);
     columns(rows, &align)
@@ -176,27 +179,4 @@ pub(super) fn kind(kind: Kind) -> &'static str {
         Kind::Decision => "decision",
         Kind::Statement => "statement",
     }
-}
-
-/// On which side of its column a cell stands.
-#[derive(Clone, Copy)]
-pub(super) enum Align {
-    Left,
-    Right,
-}
-
-/// Lays rows out in columns.
-pub(super) fn columns(rows: Vec<Vec<String>>, align: &[Align]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-    let widths: Vec<usize> = (0..align.len()).map(width).collect();
-    let mut out = String::new();
-    for row in &rows {
-        let cells = row.iter().zip(&widths).zip(align).map(|((cell, width), align)| match align {
-            Align::Left => format!("{cell:width$}"),
-            Align::Right => format!("{cell:>width$}"),
-        });
-        let line = cells.collect::<Vec<String>>().join("  ");
-        let _ = writeln!(out, "{}", line.trim_end());
-    }
-    out
 }
