@@ -70,7 +70,7 @@ impl Subject {
         (Subject::Structure, "Structure"),
         (Subject::Verbs, "Verbs"),
         (Subject::Citations, "Citations"),
-        (Subject::SymbolsAndNotes, "Symbols, notes and treaties"),
+        (Subject::SymbolsAndNotes, "Symbols, notes, treaties"),
         (Subject::DatesAndReferences, "Dates and references"),
         (Subject::Wording, "Acronyms and spelling"),
         (Subject::Typography, "Typography"),
