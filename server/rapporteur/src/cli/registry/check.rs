@@ -10,12 +10,17 @@ use rapporteur_symbol::{Body, Symbol};
 use serde::Serialize;
 
 use super::{
-    super::columns::{Align, columns},
     Format, Output, language,
     table::{adopted, how},
 };
 use crate::{
-    cli::{FAILURE, complain, finish, names::named, read::Input},
+    cli::{
+        FAILURE,
+        columns::{Align, columns},
+        complain, finish,
+        names::named,
+        read::Input,
+    },
     project::{FILE_NAME, Trouble, shown},
 };
 

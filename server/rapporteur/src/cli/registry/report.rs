@@ -6,11 +6,9 @@ use rapporteur_draft::Language;
 use rapporteur_registry::{Added, Basis, Change, Conflict, Gain, Known};
 use serde::Serialize;
 
-use super::{
-    super::columns::{Align, columns},
-    Format,
-    table::adopted,
-};
+use crate::cli::columns::{Align, columns};
+
+use super::{Format, table::adopted};
 
 /// What is to be reported.
 pub(super) struct Import<'a> {

@@ -8,7 +8,7 @@ use rapporteur_registry::{Basis, Entry, Hit, Known, Registry, Series, sessions};
 use rapporteur_symbol::{Kind, Symbol};
 use time::Date;
 
-use super::super::columns::{Align, columns};
+use crate::cli::columns::{Align, columns};
 
 const BOLD: Style = Style::new().bold();
 
