@@ -92,8 +92,13 @@ fn dated(cited: &Cited, known: &Known) -> Option<(Symbol, Date)> {
 /// Where the date of a citation stands: on the side of the number on which the language has it, in the same line.
 fn printed_date(document: &Document, cited: &Cited, date: Date) -> Option<Range<usize>> {
     let written = document.language.format_date(date);
-    // A no-break space may stand behind the day, or for each space.
-    let spellings = [written.replacen(' ', "\u{a0}", 1), written.replace(' ', "\u{a0}"), written];
+    // A no-break space may stand for any of its spaces.
+    let mut spellings = vec![String::new()];
+    for character in written.chars() {
+        let spaced: &[char] = if character == ' ' { &[' ', '\u{a0}'] } else { &[character] };
+        spellings =
+            spellings.iter().flat_map(|before| spaced.iter().map(move |next| format!("{before}{next}"))).collect();
+    }
     let line = document.line_span(cited.span.start);
     let (before, after) = (line.start..cited.span.start, cited.span.end..line.end);
     let places = spellings.iter().filter_map(|spelling| {
