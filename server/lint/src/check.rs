@@ -63,8 +63,8 @@ pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings
     let broken = broken_rules();
     let ran = |rule: &Rule| settings.severity(rule).is_some() && !broken.contains(&rule.name);
     let unused = suppress::unused(draft, text, &used, ran);
-    let about_comments = RULES.iter().filter(|rule| rule.name == rules::suppression_unused::RULE.name);
-    let about_comments = run(about_comments, &Subject { unused: &unused, ..subject });
+    let about_comments =
+        run(std::iter::once(&rules::suppression_unused::RULE), &Subject { unused: &unused, ..subject });
     let shown = |finding: &Finding| suppressions.covering(finding.rule, &finding.span).is_none();
     findings.extend(about_comments.into_iter().filter(shown));
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));

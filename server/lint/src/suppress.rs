@@ -101,8 +101,8 @@ pub(crate) fn unused(
         }
         let named = words.iter().filter_map(|word| {
             // A comment about these comments is taken at its word.
-            let known = RULES.iter().filter(|rule| rule.name != rules::suppression_unused::RULE.name);
-            Some((word, known.into_iter().find(|rule| rule.name == word.text)?))
+            let is_about_findings = |rule: &&Rule| rule.name != rules::suppression_unused::RULE.name;
+            Some((word, RULES.iter().filter(is_about_findings).find(|rule| rule.name == word.text)?))
         });
         let idle: Vec<_> = named.filter(|(_, rule)| ran(rule) && !used.contains(&(index, rule.name))).collect();
         if let [(_, rule)] = idle[..]

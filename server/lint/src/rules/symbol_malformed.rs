@@ -1,6 +1,6 @@
 //! The rule `symbol-malformed`.
 
-use super::shared::symbols;
+use super::shared::symbols::{self, Wrong};
 use crate::{
     Applicability, Edit, Rule, Severity,
     check::Context,
@@ -110,18 +110,7 @@ Source: ST/LIB/SER.B/5, *United Nations Document Series Symbols*; United Nations
 };
 
 fn check(context: &mut Context<'_>) {
-    for wrong in symbols::wrong(context).filter(|wrong| !wrong.slip.letters) {
-        let (span, printed) = (wrong.mention.span.clone(), &wrong.mention.text);
-        let Some(meant) = wrong.meant.as_deref() else {
-            context.report(span, "form", &[("printed", printed)]).done();
-            continue;
-        };
-        let edit = Edit { span: span.clone(), text: meant.to_owned() };
-        context
-            .report(span, "meant", &[("printed", printed), ("right", &meant)])
-            .fix(wrong.applicability(meant), &[("right", &meant)], vec![edit])
-            .done();
-    }
+    symbols::report_wrong(context, |slip| !slip.letters, "form", Wrong::applicability);
     look_alikes(context);
 }
 

@@ -2,7 +2,7 @@
 
 use super::shared::symbols;
 use crate::{
-    Applicability, Edit, Rule, Severity,
+    Applicability, Rule, Severity,
     check::Context,
     rule::{Languages, Scope, Subject},
 };
@@ -100,18 +100,7 @@ Source: ST/LIB/SER.B/5, *United Nations Document Series Symbols*.
 };
 
 fn check(context: &mut Context<'_>) {
-    for wrong in symbols::wrong(context).filter(|wrong| wrong.slip.letters) {
-        let (span, printed) = (wrong.mention.span.clone(), &wrong.mention.text);
-        let Some(meant) = wrong.meant.as_deref() else {
-            context.report(span, "near", &[("printed", printed)]).done();
-            continue;
-        };
-        let edit = Edit { span: span.clone(), text: meant.to_owned() };
-        context
-            .report(span, "meant", &[("printed", printed), ("right", &meant)])
-            .fix(Applicability::Safe, &[("right", &meant)], vec![edit])
-            .done();
-    }
+    symbols::report_wrong(context, |slip| slip.letters, "near", |_, _| Applicability::Safe);
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::{
 use rapporteur_draft::SymbolMention;
 use rapporteur_symbol::{Slip, Verdict, judge_document};
 
-use crate::{Applicability, check::Context};
+use crate::{Applicability, Edit, check::Context};
 
 /// How many years after the last one of the registry a draft may be of.
 const LEAD: u16 = 15;
@@ -16,12 +16,12 @@ const LEAD: u16 = 15;
 /// A symbol in which there is a slip.
 pub(in crate::rules) struct Wrong<'a> {
     /// Where it stands.
-    pub(in crate::rules) mention: &'a SymbolMention,
+    mention: &'a SymbolMention,
     /// What is wrong.
-    pub(in crate::rules) slip: Slip,
+    slip: Slip,
     /// The symbol that is meant, if it can be told: the only one that may be, or the only one of those that stands elsewhere
     /// in the text.
-    pub(in crate::rules) meant: Option<String>,
+    meant: Option<String>,
 }
 
 impl Wrong<'_> {
@@ -33,9 +33,31 @@ impl Wrong<'_> {
     }
 }
 
+/// Reports the symbols with slips that are the rule's matter: with the one that is meant and the fix that writes it, or, where
+/// that can't be told, with the message under `alone`.
+pub(in crate::rules) fn report_wrong<'a>(
+    context: &mut Context<'a>,
+    is_matter: impl Fn(&Slip) -> bool,
+    alone: &str,
+    applicability: impl Fn(&Wrong<'a>, &str) -> Applicability,
+) {
+    for wrong in wrong(context).filter(|wrong| is_matter(&wrong.slip)) {
+        let (span, printed) = (wrong.mention.span.clone(), &wrong.mention.text);
+        let Some(meant) = wrong.meant.as_deref() else {
+            context.report(span, alone, &[("printed", printed)]).done();
+            continue;
+        };
+        let edit = Edit { span: span.clone(), text: meant.to_owned() };
+        context
+            .report(span, "meant", &[("printed", printed), ("right", &meant)])
+            .fix(applicability(&wrong, meant), &[("right", &meant)], vec![edit])
+            .done();
+    }
+}
+
 /// The symbols of a draft in which there are slips, in the order of the text but for those of no known series, which come
 /// last.
-pub(in crate::rules) fn wrong<'a>(context: &Context<'a>) -> impl Iterator<Item = Wrong<'a>> + use<'a> {
+fn wrong<'a>(context: &Context<'a>) -> impl Iterator<Item = Wrong<'a>> + use<'a> {
     let draft = context.draft;
     let known = context.registry.last_year();
     let years = draft.dates.iter().filter_map(|mention| u16::try_from(mention.date?.year()).ok());
