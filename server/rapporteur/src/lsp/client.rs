@@ -35,6 +35,8 @@ pub(super) struct Profile {
     pub(super) hover: Form,
     /// It shows what is said of a link.
     pub(super) link_tooltips: bool,
+    /// It asks whether there is something to rename before it asks for a name.
+    pub(super) prepares_rename: bool,
 }
 
 /// The forms in which an editor renders text.
@@ -97,6 +99,7 @@ impl Profile {
             documentation: Form::new(completion.and_then(|item| item.documentation_format.as_ref())),
             hover: Form::new(hover.and_then(|hover| hover.content_format.as_ref())),
             link_tooltips: links.and_then(|links| links.tooltip_support) == Some(true),
+            prepares_rename: documents.and_then(|d| d.rename.as_ref()).and_then(|r| r.prepare_support) == Some(true),
         }
     }
 }

@@ -4,16 +4,20 @@
 //! before its first `.await`, never waits for the client's answer, and leaves long work to a thread.
 
 mod analysis;
+mod capabilities;
 mod client;
 mod diagnostics;
 mod document;
+mod features;
 mod handlers;
 mod log;
 mod proto;
+mod request;
 mod server;
 mod session;
 mod settings;
 mod stdin;
+mod workspace;
 
 use std::{
     path::PathBuf,

@@ -22,7 +22,8 @@ use super::{
     client::Profile,
     diagnostics,
     document::Document,
-    settings::{Basis, ClientSettings, Features},
+    features::{Feature, Features},
+    settings::{Basis, ClientSettings},
 };
 
 /// The state of the server. Handlers run on one thread; the maps and locks are here for the transport's sake, which
@@ -92,7 +93,7 @@ impl Session {
 
     /// Whether diagnostics are pushed.
     pub(super) fn pushes_diagnostics(&self) -> bool {
-        !self.profile().pulls && self.features().diagnostics
+        !self.profile().pulls && self.features().has(Feature::Diagnostics)
     }
 
     /// A revision that no document has had yet.

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 use crate::project::{Project, Projects, Source};
 
+use super::features::{Feature, Features};
+
 /// What a draft is checked against.
 #[derive(Clone)]
 pub(super) struct Basis {
@@ -29,27 +31,6 @@ impl Basis {
     }
 }
 
-/// What the client's settings switch on and off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Features {
-    /// Diagnostics, pushed or pulled.
-    pub(super) diagnostics: bool,
-    /// Completion.
-    pub(super) completion: bool,
-    /// Quick fixes and source actions.
-    pub(super) code_action: bool,
-    /// What is shown under the pointer.
-    pub(super) hover: bool,
-    /// Links to the pages of documents.
-    pub(super) document_link: bool,
-}
-
-impl Default for Features {
-    fn default() -> Features {
-        Features { diagnostics: true, completion: true, code_action: true, hover: true, document_link: true }
-    }
-}
-
 /// What the client has set: its `initializationOptions`, or its section `rapporteur`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ClientSettings {
@@ -65,21 +46,16 @@ impl ClientSettings {
     pub(super) fn read(value: &Value, locale: Option<&str>) -> (ClientSettings, Vec<String>) {
         let mut value = value.clone();
         let mut problems = Vec::new();
-        let mut switch = |name: &str| match value.as_object_mut().and_then(|settings| settings.remove(name)) {
-            None | Some(Value::Null) => true,
-            Some(Value::Bool(on)) => on,
-            Some(other) => {
-                problems.push(format!("`{name}` is switched on by true and off by false, not by {other}"));
-                true
+        let mut features = Features::default();
+        for (feature, key) in Feature::KEYS {
+            match value.as_object_mut().and_then(|settings| settings.remove(key)) {
+                None | Some(Value::Null | Value::Bool(true)) => {}
+                Some(Value::Bool(false)) => features.switch_off(feature),
+                Some(other) => {
+                    problems.push(format!("`{key}` is switched on by true and off by false, not by {other}"));
+                }
             }
-        };
-        let features = Features {
-            diagnostics: switch("diagnostics"),
-            completion: switch("completion"),
-            code_action: switch("codeAction"),
-            hover: switch("hover"),
-            document_link: switch("documentLink"),
-        };
+        }
         let (mut options, more) = Options::from_json(&value);
         problems.extend(more);
         if options.choices.locale.is_none() {
@@ -106,7 +82,7 @@ mod tests {
     fn switches_stand_beside_the_keys_of_rapporteur_toml() {
         let (settings, problems) = ClientSettings::read(&json!({ "completion": false, "locale": "fr" }), Some("en"));
         assert_eq!(problems, Vec::<String>::new());
-        assert_eq!(settings.features, Features { completion: false, ..Features::default() });
+        assert!(!settings.features.has(Feature::Completion) && settings.features.has(Feature::Hover));
         assert_eq!(settings.options.choices.locale.map(|locale| locale.0), Locale::from_name("fr"));
     }
 
@@ -114,7 +90,7 @@ mod tests {
     fn what_is_wrong_is_said_and_the_rest_holds() {
         let (settings, problems) = ClientSettings::read(&json!({ "diagnostics": "off", "codeAction": false }), None);
         assert_eq!(problems, ["`diagnostics` is switched on by true and off by false, not by \"off\""]);
-        assert!(settings.features.diagnostics && !settings.features.code_action);
+        assert!(settings.features.has(Feature::Diagnostics) && !settings.features.has(Feature::CodeAction));
         let (settings, problems) = ClientSettings::read(&Value::Null, Some("fr_CH"));
         assert_eq!(problems, Vec::<String>::new());
         assert_eq!(settings.options.choices.locale.map(|locale| locale.0), Locale::from_name("fr"));

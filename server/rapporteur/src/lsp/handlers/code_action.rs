@@ -11,13 +11,15 @@ use tower_lsp::ls_types::{
 
 use crate::lsp::{
     analysis::{self, Analysis},
-    diagnostics, proto,
+    diagnostics,
+    features::Feature,
+    proto,
     session::Session,
     settings::Basis,
 };
 
 /// Applies all safe fixes; editors can be told to ask for it on saving.
-pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
+pub(in crate::lsp) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
 
 const FIX_ALL_TITLE: &str = "Apply all safe fixes of Rapporteur";
 
@@ -26,7 +28,7 @@ pub(in crate::lsp) async fn code_action(
     session: &Arc<Session>,
     params: CodeActionParams,
 ) -> Option<CodeActionResponse> {
-    if !session.features().code_action {
+    if !session.features().has(Feature::CodeAction) {
         return None;
     }
     let uri = params.text_document.uri;

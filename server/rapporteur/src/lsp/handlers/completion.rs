@@ -11,7 +11,9 @@ use tower_lsp::ls_types::{
     CompletionResponse, CompletionTextEdit, Documentation, InsertTextFormat, TextEdit, Uri,
 };
 
-use crate::lsp::{analysis::contained, client::Profile, document::Document, proto, session::Session};
+use crate::lsp::{
+    analysis::contained, client::Profile, document::Document, features::Feature, proto, session::Session,
+};
 
 /// How much of a draft is read, in bytes, to learn its language and its body while nothing is known of it yet.
 const OPENING: usize = 16_384;
@@ -27,7 +29,7 @@ struct Memory {
 /// The resolutions that may be meant at a position. Answered at once, on the text as it is and what the last finished
 /// analysis knows.
 pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) -> Option<CompletionResponse> {
-    if !session.features().completion {
+    if !session.features().has(Feature::Completion) {
         return None;
     }
     let place = params.text_document_position;

@@ -7,7 +7,7 @@ use tower_lsp::ls_types::{
     RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
 };
 
-use crate::lsp::{analysis, diagnostics, session::Session};
+use crate::lsp::{analysis, diagnostics, features::Feature, session::Session};
 
 use super::initialize::path;
 
@@ -19,7 +19,7 @@ pub(in crate::lsp) async fn diagnostic(
 ) -> DocumentDiagnosticReportResult {
     let uri = params.text_document.uri;
     let items = match analysis::latest(session, &uri).await {
-        Some(analysis) if session.features().diagnostics => {
+        Some(analysis) if session.features().has(Feature::Diagnostics) => {
             let troubles = session.troubles_of(path(&uri).as_deref());
             diagnostics::all(&analysis, &troubles, &uri, session.profile())
         }

@@ -6,10 +6,7 @@ use rapporteur_assist::{links, title_of};
 use tower_lsp::ls_types::{DocumentLink, DocumentLinkParams, Uri};
 
 use crate::lsp::{
-    analysis::{self, Analysis, contained},
-    client::Profile,
-    proto,
-    session::Session,
+    analysis::Analysis, client::Profile, features::Feature, proto, request::on_any_text, session::Session,
 };
 
 /// The links of a draft.
@@ -17,19 +14,7 @@ pub(in crate::lsp) async fn document_link(
     session: &Arc<Session>,
     params: DocumentLinkParams,
 ) -> Option<Vec<DocumentLink>> {
-    if !session.features().document_link {
-        return None;
-    }
-    let analysis = analysis::latest(session, &params.text_document.uri).await?;
-    let work = {
-        let (analysis, profile) = (analysis.clone(), session.profile().clone());
-        move || contained(|| proto_links(&analysis, &profile))
-    };
-    let outcome = match analysis.is_large() {
-        true => tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(error.to_string())),
-        false => work(),
-    };
-    outcome.inspect_err(|panic| session.log_fault("Links", panic)).ok()
+    on_any_text(session, Feature::DocumentLink, &params.text_document.uri, proto_links).await
 }
 
 fn proto_links(analysis: &Analysis, profile: &Profile) -> Vec<DocumentLink> {

@@ -1,15 +1,29 @@
 //! One handler a file, named after its message.
 
 pub(super) mod code_action;
+pub(super) mod code_lens;
 pub(super) mod completion;
 pub(super) mod configuration;
+pub(super) mod definition;
 pub(super) mod diagnostic;
 pub(super) mod did_change;
 pub(super) mod did_close;
 pub(super) mod did_open;
 pub(super) mod did_save;
+pub(super) mod document_highlight;
 pub(super) mod document_link;
+pub(super) mod document_symbol;
+pub(super) mod execute_command;
+pub(super) mod folding_range;
+pub(super) mod formatting;
 pub(super) mod hover;
 pub(super) mod initialize;
 pub(super) mod initialized;
+pub(super) mod inlay_hint;
+pub(super) mod on_type_formatting;
+pub(super) mod references;
+pub(super) mod rename;
+pub(super) mod selection_range;
+pub(super) mod semantic_tokens;
 pub(super) mod watched_files;
+pub(super) mod workspace_symbol;

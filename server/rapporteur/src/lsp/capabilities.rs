@@ -1,0 +1,92 @@
+//! What the server tells a client that it can do.
+
+use rapporteur_draft::Language;
+use tower_lsp::ls_types::{
+    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
+    DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, DocumentOnTypeFormattingOptions,
+    FoldingRangeProviderCapability, HoverProviderCapability, OneOf, RenameOptions, SaveOptions,
+    SelectionRangeProviderCapability, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+};
+
+use super::{
+    client::encoding_kind,
+    diagnostics,
+    features::{Feature, Features},
+    handlers::code_action::FIX_ALL,
+    session::Session,
+};
+
+/// The capabilities under the settings that the client has sent with `initialize`.
+pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
+    let profile = session.profile();
+    let features = session.features();
+    let has = |feature| features.has(feature);
+    ServerCapabilities {
+        position_encoding: Some(encoding_kind(profile.unit)),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(TextDocumentSyncKind::INCREMENTAL),
+            save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
+            ..TextDocumentSyncOptions::default()
+        })),
+        diagnostic_provider: (has(Feature::Diagnostics) && profile.pulls).then(|| {
+            DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                identifier: Some(diagnostics::SOURCE.to_owned()),
+                ..DiagnosticOptions::default()
+            })
+        }),
+        completion_provider: has(Feature::Completion).then(|| CompletionOptions {
+            resolve_provider: Some(true),
+            trigger_characters: Some(completion_triggers()),
+            ..CompletionOptions::default()
+        }),
+        hover_provider: has(Feature::Hover).then_some(HoverProviderCapability::Simple(true)),
+        code_action_provider: has(Feature::CodeAction).then(|| {
+            CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+                ..CodeActionOptions::default()
+            })
+        }),
+        definition_provider: plain(features, Feature::Definition),
+        references_provider: plain(features, Feature::References),
+        document_highlight_provider: plain(features, Feature::DocumentHighlight),
+        rename_provider: has(Feature::Rename).then(|| match profile.prepares_rename {
+            true => OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: Default::default(),
+            }),
+            false => OneOf::Left(true),
+        }),
+        document_symbol_provider: plain(features, Feature::DocumentSymbol),
+        workspace_symbol_provider: plain(features, Feature::WorkspaceSymbol),
+        folding_range_provider: has(Feature::FoldingRange).then_some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: has(Feature::SelectionRange)
+            .then_some(SelectionRangeProviderCapability::Simple(true)),
+        document_link_provider: has(Feature::DocumentLink).then(|| DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: Default::default(),
+        }),
+        inlay_hint_provider: plain(features, Feature::InlayHint),
+        code_lens_provider: has(Feature::CodeLens).then_some(CodeLensOptions { resolve_provider: Some(false) }),
+        document_formatting_provider: plain(features, Feature::Formatting),
+        document_range_formatting_provider: plain(features, Feature::Formatting),
+        document_on_type_formatting_provider: has(Feature::OnTypeFormatting).then(|| DocumentOnTypeFormattingOptions {
+            first_trigger_character: "\n".to_owned(),
+            more_trigger_character: Some(vec!["^".to_owned(), "]".to_owned()]),
+        }),
+        ..ServerCapabilities::default()
+    }
+}
+
+/// A capability about which there is nothing more to say.
+fn plain<T>(features: Features, feature: Feature) -> Option<OneOf<bool, T>> {
+    features.has(feature).then_some(OneOf::Left(true))
+}
+
+/// What an editor asks for completions after, by itself: a space, what stands within numbers, and what languages put
+/// before them.
+fn completion_triggers() -> Vec<String> {
+    let marks = Language::all().map(|language| language.number_marks().0).filter(|mark| !mark.is_empty());
+    [" ", "/", "("].into_iter().chain(marks).map(str::to_owned).collect()
+}

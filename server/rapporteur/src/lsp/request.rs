@@ -1,0 +1,65 @@
+//! What the handlers of requests have in common: they look at the reading of a draft and answer.
+
+use std::sync::Arc;
+
+use rapporteur_draft::DocumentKind;
+use tower_lsp::ls_types::Uri;
+
+use super::{
+    analysis::{self, Analysis, contained},
+    client::Profile,
+    features::Feature,
+    session::Session,
+};
+
+/// What some work gives on the present state of a draft. Waits for its analysis; the work itself runs on a thread if the
+/// draft is large. `None` where the feature is switched off, where the document is not open or is no draft (somebody's
+/// README is left alone), and where the work panics, which is logged.
+pub(super) async fn on_draft<T: Send + 'static>(
+    session: &Arc<Session>,
+    feature: Feature,
+    uri: &Uri,
+    work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
+) -> Option<T> {
+    let analysis = analysis_for(session, feature, uri).await?;
+    if analysis.draft.kind == DocumentKind::Other {
+        return None;
+    }
+    run(session, feature, &analysis, work).await
+}
+
+/// The same on a text of any kind: what is asked for there has nothing to do with clauses.
+pub(super) async fn on_any_text<T: Send + 'static>(
+    session: &Arc<Session>,
+    feature: Feature,
+    uri: &Uri,
+    work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
+) -> Option<T> {
+    let analysis = analysis_for(session, feature, uri).await?;
+    run(session, feature, &analysis, work).await
+}
+
+/// The analysis of the present state of a document. Settings files and tables are no texts that features are for.
+async fn analysis_for(session: &Session, feature: Feature, uri: &Uri) -> Option<Arc<Analysis>> {
+    if !session.features().has(feature) {
+        return None;
+    }
+    analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)
+}
+
+/// Runs some work on an analysis, contained, and on a thread if the draft is large.
+pub(super) async fn run<T: Send + 'static>(
+    session: &Arc<Session>,
+    feature: Feature,
+    analysis: &Arc<Analysis>,
+    work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
+) -> Option<T> {
+    let outcome = if analysis.is_large() {
+        let (analysis, session) = (analysis.clone(), session.clone());
+        let work = move || contained(|| work(&analysis, session.profile()));
+        tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(error.to_string()))
+    } else {
+        contained(|| work(analysis, session.profile()))
+    };
+    outcome.inspect_err(|panic| session.log_fault(feature.key(), panic)).ok()
+}
