@@ -8,6 +8,7 @@ mod capabilities;
 mod client;
 mod diagnostics;
 mod document;
+mod edits;
 mod features;
 mod handlers;
 mod log;

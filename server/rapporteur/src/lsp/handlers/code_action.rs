@@ -1,17 +1,17 @@
 //! `textDocument/codeAction`: a quick fix for each finding that has a fix, and one action for all safe ones.
 
-use std::{collections::HashMap, iter, sync::Arc};
+use std::{iter, sync::Arc};
 
 use rapporteur_lint::{Applicability, Edit, Fix};
 use similar::{DiffTag, TextDiff};
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, DocumentChanges,
-    OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, Uri, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, Range, Uri,
 };
 
 use crate::lsp::{
     analysis::{self, Analysis},
     diagnostics,
+    edits::workspace_edit,
     features::Feature,
     proto,
     session::Session,
@@ -75,7 +75,7 @@ fn quick_fix(session: &Session, uri: &Uri, analysis: &Analysis, fix: &Fix, diagn
         title: fix.title.clone(),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![diagnostic]),
-        edit: Some(workspace_edit(session, uri, analysis, &fix.edits)),
+        edit: Some(workspace_edit(session.profile(), uri, analysis, &fix.edits)),
         is_preferred: (fix.applicability == Applicability::Safe).then_some(true),
         ..CodeAction::default()
     }
@@ -102,7 +102,7 @@ async fn fix_all(session: &Session, uri: &Uri, analysis: &Arc<Analysis>) -> Opti
     (!edits.is_empty()).then(|| CodeAction {
         title: FIX_ALL_TITLE.to_owned(),
         kind: Some(FIX_ALL),
-        edit: Some(workspace_edit(session, uri, analysis, &edits)),
+        edit: Some(workspace_edit(session.profile(), uri, analysis, &edits)),
         ..CodeAction::default()
     })
 }
@@ -130,19 +130,4 @@ fn starts<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<usize> {
         Some(*at)
     });
     iter::once(0).chain(ends).collect()
-}
-
-/// The edits, bound to the version of the text that they are for where the client can do that.
-fn workspace_edit(session: &Session, uri: &Uri, analysis: &Analysis, edits: &[Edit]) -> WorkspaceEdit {
-    let profile = session.profile();
-    let edits = edits.iter().map(|edit| proto::text_edit(&analysis.rope, profile.unit, edit));
-    if !profile.versioned_edits {
-        return WorkspaceEdit {
-            changes: Some(HashMap::from([(uri.clone(), edits.collect())])),
-            ..WorkspaceEdit::default()
-        };
-    }
-    let text_document = OptionalVersionedTextDocumentIdentifier { uri: uri.clone(), version: Some(analysis.version) };
-    let edit = TextDocumentEdit { text_document, edits: edits.map(OneOf::Left).collect() };
-    WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![edit])), ..WorkspaceEdit::default() }
 }
