@@ -7,7 +7,9 @@ mod card;
 mod completion;
 mod context;
 mod dating;
+mod find;
 mod hover;
+mod lens;
 mod links;
 mod phrase;
 mod printed;
@@ -17,6 +19,8 @@ mod wording;
 
 pub use card::{card, title_of};
 pub use completion::{Completions, Item, complete};
+pub use find::{Found, find};
 pub use hover::{Hover, hover};
+pub use lens::{Lens, lenses};
 pub use links::{DocumentLink, links};
 pub use show::{Piece, Shown};

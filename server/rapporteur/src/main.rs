@@ -4,6 +4,7 @@ mod cli;
 mod lsp;
 mod position;
 mod project;
+mod walk;
 
 use std::process::ExitCode;
 

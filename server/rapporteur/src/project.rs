@@ -20,10 +20,8 @@ use ropey::Rope;
 
 use crate::position::Unit;
 
-use self::{
-    stamp::Stamp,
-    tables::{LaidOver, Tables},
-};
+pub use self::stamp::Stamp;
+use self::tables::{LaidOver, Tables};
 
 /// The name of the settings file.
 pub const FILE_NAME: &str = "rapporteur.toml";

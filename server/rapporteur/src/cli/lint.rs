@@ -22,9 +22,11 @@ use super::{
     replace,
     scope::Scope,
     tally::Tally,
+};
+use crate::{
+    project::{self, Project, Projects, Trouble, shown},
     walk,
 };
-use crate::project::{self, Project, Projects, Trouble, shown};
 
 /// Check drafts
 ///
@@ -139,7 +141,8 @@ impl Arguments {
     fn inputs(&self, projects: &Projects) -> (Vec<Input>, Vec<Trouble>) {
         let (stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
             self.paths.iter().cloned().partition(|path| path == Path::new("-"));
-        let (mut inputs, troubles) = walk::drafts(&paths, projects);
+        let (drafts, troubles) = walk::drafts(&paths, projects, usize::MAX);
+        let mut inputs: Vec<Input> = drafts.into_iter().map(Input::File).collect();
         if !stdin.is_empty() {
             inputs.insert(0, Input::Stdin(self.stdin_filename.clone()));
         }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod explain;
+mod exports;
 mod generate;
 mod inspect;
 mod lint;
@@ -13,7 +14,6 @@ mod replace;
 mod scope;
 mod severity;
 mod tally;
-mod walk;
 
 use std::{
     io::{self, Write},

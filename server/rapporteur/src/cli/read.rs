@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::project::Trouble;
+use crate::{project::Trouble, walk::unreadable};
 
 /// A draft that is to be read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,19 +37,6 @@ impl Input {
             .map_err(|error| unreadable(self.path(), &error))
             .and_then(|bytes| decode(bytes).map_err(|message| Trouble::new(self.path(), message)))
     }
-}
-
-/// Says what is the matter with a file or folder that can't be read.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> Trouble {
-    let message = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            "may not be read; change its permissions (`chmod u+r`), or leave it out with `exclude` in rapporteur.toml"
-                .to_owned()
-        }
-        _ => format!("can't be read: {error}"),
-    };
-    Trouble::new(path, message)
 }
 
 fn decode(bytes: Vec<u8>) -> Result<String, String> {

@@ -156,7 +156,7 @@ fn take_in(
     session.report_broken_rules();
     let analysis = document.current_analysis()?;
     let troubles = session.troubles_of(document.path.as_deref());
-    session.pushes_diagnostics().then(|| diagnostics::publication(analysis, &troubles, uri, session.profile()))
+    session.pushes_diagnostics(uri).then(|| diagnostics::publication(analysis, &troubles, uri, session.profile()))
 }
 
 /// The message that a panic carries.

@@ -1,26 +1,22 @@
 //! What the server tells a client that it can do.
 
 use rapporteur_draft::Language;
-use tower_lsp::ls_types::{
-    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
-    DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, DocumentOnTypeFormattingOptions,
-    FoldingRangeProviderCapability, HoverProviderCapability, OneOf, RenameOptions, SaveOptions,
-    SelectionRangeProviderCapability, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-};
+// A type for each capability; their names are those of the protocol.
+#[allow(clippy::wildcard_imports)]
+use tower_lsp::ls_types::*;
 
 use super::{
     client::encoding_kind,
     diagnostics,
     features::{Feature, Features},
-    handlers::code_action::FIX_ALL,
+    handlers::{code_action::FIX_ALL, execute_command::COMMANDS},
     session::Session,
 };
 
 /// The capabilities under the settings that the client has sent with `initialize`.
 pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
     let profile = session.profile();
-    let features = session.features();
+    let features = session.general_features();
     let has = |feature| features.has(feature);
     ServerCapabilities {
         position_encoding: Some(encoding_kind(profile.unit)),
@@ -33,7 +29,9 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
         diagnostic_provider: (has(Feature::Diagnostics) && profile.pulls).then(|| {
             DiagnosticServerCapabilities::Options(DiagnosticOptions {
                 identifier: Some(diagnostics::SOURCE.to_owned()),
-                ..DiagnosticOptions::default()
+                inter_file_dependencies: false,
+                workspace_diagnostics: true,
+                work_done_progress_options: shown(),
             })
         }),
         completion_provider: has(Feature::Completion).then(|| CompletionOptions {
@@ -49,7 +47,8 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
             })
         }),
         definition_provider: plain(features, Feature::Definition),
-        references_provider: plain(features, Feature::References),
+        references_provider: has(Feature::References)
+            .then(|| OneOf::Right(ReferenceOptions { work_done_progress_options: shown() })),
         document_highlight_provider: plain(features, Feature::DocumentHighlight),
         rename_provider: has(Feature::Rename).then(|| match profile.prepares_rename {
             true => OneOf::Right(RenameOptions {
@@ -59,7 +58,9 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
             false => OneOf::Left(true),
         }),
         document_symbol_provider: plain(features, Feature::DocumentSymbol),
-        workspace_symbol_provider: plain(features, Feature::WorkspaceSymbol),
+        workspace_symbol_provider: has(Feature::WorkspaceSymbol).then(|| {
+            OneOf::Right(WorkspaceSymbolOptions { resolve_provider: None, work_done_progress_options: shown() })
+        }),
         folding_range_provider: has(Feature::FoldingRange).then_some(FoldingRangeProviderCapability::Simple(true)),
         selection_range_provider: has(Feature::SelectionRange)
             .then_some(SelectionRangeProviderCapability::Simple(true)),
@@ -75,8 +76,24 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
             first_trigger_character: "\n".to_owned(),
             more_trigger_character: Some(vec!["^".to_owned(), "]".to_owned()]),
         }),
+        execute_command_provider: Some(ExecuteCommandOptions {
+            commands: COMMANDS.map(str::to_owned).to_vec(),
+            work_done_progress_options: Default::default(),
+        }),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(OneOf::Left(true)),
+            }),
+            file_operations: None,
+        }),
         ..ServerCapabilities::default()
     }
+}
+
+/// Of a capability that may take longer than a moment: its progress is shown.
+fn shown() -> WorkDoneProgressOptions {
+    WorkDoneProgressOptions { work_done_progress: Some(true) }
 }
 
 /// A capability about which there is nothing more to say.

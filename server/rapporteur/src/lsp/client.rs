@@ -35,6 +35,12 @@ pub(super) struct Profile {
     pub(super) hover: Form,
     /// It shows what is said of a link.
     pub(super) link_tooltips: bool,
+    /// It shows that something is being worked on.
+    pub(super) shows_progress: bool,
+    /// It takes symbols of the workspace that are documents as a whole.
+    pub(super) lazy_symbols: bool,
+    /// It opens documents when it is asked to.
+    pub(super) shows_documents: bool,
     /// It asks whether there is something to rename before it asks for a name.
     pub(super) prepares_rename: bool,
 }
@@ -72,6 +78,7 @@ impl Profile {
     pub(super) fn new(capabilities: &ClientCapabilities) -> Profile {
         let workspace = capabilities.workspace.as_ref();
         let documents = capabilities.text_document.as_ref();
+        let window = capabilities.window.as_ref();
         let pull = documents.and_then(|documents| documents.diagnostic.as_ref());
         let push = documents.and_then(|documents| documents.publish_diagnostics.as_ref());
         let completion = documents.and_then(|d| d.completion.as_ref()).and_then(|c| c.completion_item.as_ref());
@@ -99,6 +106,11 @@ impl Profile {
             documentation: Form::new(completion.and_then(|item| item.documentation_format.as_ref())),
             hover: Form::new(hover.and_then(|hover| hover.content_format.as_ref())),
             link_tooltips: links.and_then(|links| links.tooltip_support) == Some(true),
+            shows_progress: window.and_then(|window| window.work_done_progress) == Some(true),
+            lazy_symbols: workspace
+                .and_then(|w| w.symbol.as_ref())
+                .is_some_and(|symbol| symbol.resolve_support.is_some()),
+            shows_documents: window.and_then(|w| w.show_document.as_ref()).is_some_and(|shows| shows.support),
             prepares_rename: documents.and_then(|d| d.rename.as_ref()).and_then(|r| r.prepare_support) == Some(true),
         }
     }

@@ -12,12 +12,16 @@ mod edits;
 mod features;
 mod handlers;
 mod log;
+mod progress;
 mod proto;
 mod request;
+mod scopes;
 mod server;
 mod session;
 mod settings;
 mod stdin;
+mod versions;
+mod wording;
 mod workspace;
 
 use std::{
@@ -59,6 +63,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         log::start(path)?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
         .build()
         .map_err(|error| format!("the language server can't start: {error}"))?;
     let shut_down = Arc::new(AtomicBool::new(false));

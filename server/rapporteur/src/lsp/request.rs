@@ -41,7 +41,7 @@ pub(super) async fn on_any_text<T: Send + 'static>(
 
 /// The analysis of the present state of a document. Settings files and tables are no texts that features are for.
 async fn analysis_for(session: &Session, feature: Feature, uri: &Uri) -> Option<Arc<Analysis>> {
-    if !session.features().has(feature) {
+    if !session.features(uri).has(feature) {
         return None;
     }
     analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)

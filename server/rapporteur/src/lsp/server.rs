@@ -63,8 +63,16 @@ impl LanguageServer for Server {
         handlers::watched_files::did_change_watched_files(&self.session, params).await;
     }
 
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        handlers::workspace_folders::did_change_workspace_folders(&self.session, params).await;
+    }
+
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         Ok(handlers::diagnostic::diagnostic(&self.session, params).await)
+    }
+
+    async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
+        Ok(handlers::workspace_diagnostic::workspace_diagnostic(&self.session, params).await)
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
@@ -162,6 +170,6 @@ impl LanguageServer for Server {
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
-        Ok(handlers::execute_command::execute_command(&self.session, params).await)
+        handlers::execute_command::execute_command(&self.session, params).await
     }
 }

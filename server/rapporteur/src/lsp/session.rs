@@ -2,20 +2,23 @@
 
 use std::{
     collections::BTreeMap,
+    fmt::Display,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, OnceLock, PoisonError, RwLock,
+        Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard,
         atomic::{AtomicU64, AtomicUsize, Ordering},
     },
 };
 
 use dashmap::DashMap;
+use rapporteur_lint::Locale;
+use serde_json::Value;
 use tower_lsp::{
     Client,
     ls_types::{MessageType, PublishDiagnosticsParams, Uri, notification::PublishDiagnostics},
 };
 
-use crate::project::{FILE_NAME, Projects, Trouble};
+use crate::project::{FILE_NAME, Project, Projects, Trouble};
 
 use super::{
     analysis,
@@ -23,7 +26,11 @@ use super::{
     diagnostics,
     document::Document,
     features::{Feature, Features},
-    settings::{Basis, ClientSettings},
+    handlers::initialize::path,
+    scopes::Scopes,
+    settings::Basis,
+    wording::say,
+    workspace::Workspace,
 };
 
 /// The state of the server. Handlers run on one thread; the maps and locks are here for the transport's sake, which
@@ -33,12 +40,14 @@ pub(super) struct Session {
     pub(super) client: Client,
     /// The open drafts.
     pub(super) documents: DashMap<Uri, Document>,
+    /// The folders of the workspace, and the drafts in them.
+    pub(super) workspace: Workspace,
     profile: OnceLock<Profile>,
-    /// The first folder of the workspace, for drafts that are not stored yet.
-    folder: OnceLock<PathBuf>,
     /// The language of the editor.
     locale: OnceLock<String>,
-    settings: RwLock<Setup>,
+    settings: RwLock<Scopes>,
+    /// Steps with every change of settings or tables.
+    settings_revision: AtomicU64,
     revisions: AtomicU64,
     /// What was said to be wrong with settings and tables, by file, so that it is said once.
     reported: Mutex<BTreeMap<PathBuf, Vec<Trouble>>>,
@@ -46,23 +55,17 @@ pub(super) struct Session {
     broken: AtomicUsize,
 }
 
-/// The client's settings and the projects under them.
-struct Setup {
-    client: ClientSettings,
-    projects: Arc<Projects>,
-}
-
 impl Session {
     /// A session in which nothing is agreed on yet.
     pub(super) fn new(client: Client) -> Session {
-        let settings = ClientSettings::default();
         Session {
             client,
             documents: DashMap::new(),
+            workspace: Workspace::default(),
             profile: OnceLock::new(),
-            folder: OnceLock::new(),
             locale: OnceLock::new(),
-            settings: RwLock::new(Setup { projects: Arc::new(settings.projects()), client: settings }),
+            settings: RwLock::default(),
+            settings_revision: AtomicU64::new(0),
             revisions: AtomicU64::new(0),
             reported: Mutex::default(),
             broken: AtomicUsize::new(0),
@@ -70,12 +73,10 @@ impl Session {
     }
 
     /// Keeps what the client said when the session began.
-    pub(super) fn begin(&self, profile: Profile, folder: Option<PathBuf>, locale: Option<String>) {
+    pub(super) fn begin(&self, profile: Profile, folders: Vec<Uri>, locale: Option<String>) {
         // `initialize` comes once; the transport refuses a second one.
         let _ = self.profile.set(profile);
-        if let Some(folder) = folder {
-            let _ = self.folder.set(folder);
-        }
+        self.workspace.folders.add(folders);
         if let Some(locale) = locale {
             let _ = self.locale.set(locale);
         }
@@ -86,14 +87,29 @@ impl Session {
         self.profile.get_or_init(Profile::default)
     }
 
-    /// What is switched on.
-    pub(super) fn features(&self) -> Features {
-        self.settings.read().unwrap_or_else(PoisonError::into_inner).client.features
+    /// What is switched on for a document.
+    pub(super) fn features(&self, uri: &Uri) -> Features {
+        self.scopes().of(self.place(path(uri).as_deref()).as_deref()).client.features
     }
 
-    /// Whether diagnostics are pushed.
-    pub(super) fn pushes_diagnostics(&self) -> bool {
-        !self.profile().pulls && self.features().has(Feature::Diagnostics)
+    /// What is switched on in general.
+    pub(super) fn general_features(&self) -> Features {
+        self.scopes().of(None).client.features
+    }
+
+    /// The language of the reader, for what is said of no draft in particular.
+    pub(super) fn reader(&self) -> Locale {
+        self.scopes().of(None).client.options.choices.locale.map_or(Locale::ENGLISH, |named| named.0)
+    }
+
+    /// Words of ours that the user reads, in the language of the reader.
+    pub(super) fn say(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
+        say(self.reader(), key, values)
+    }
+
+    /// Whether diagnostics are pushed for a document.
+    pub(super) fn pushes_diagnostics(&self, uri: &Uri) -> bool {
+        !self.profile().pulls && self.features(uri).has(Feature::Diagnostics)
     }
 
     /// A revision that no document has had yet.
@@ -101,21 +117,32 @@ impl Session {
         self.revisions.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// What a draft is checked against.
-    pub(super) fn basis(&self, path: Option<&Path>) -> Basis {
-        let projects = self.projects();
-        match (path, self.folder.get()) {
-            (Some(path), _) => Basis::new(&projects, path),
-            (None, Some(folder)) => Basis::new(&projects, &folder.join("untitled")),
-            (None, None) => Basis::new(&projects, Path::new("/untitled")),
-        }
+    /// Steps with every change of settings or tables.
+    pub(super) fn settings_revision(&self) -> u64 {
+        self.settings_revision.load(Ordering::SeqCst)
     }
 
-    /// Takes over what the client has set.
-    pub(super) fn set_client_settings(&self, value: &serde_json::Value) {
-        let (client, problems) = ClientSettings::read(value, self.locale.get().map(String::as_str));
-        self.settings.write().unwrap_or_else(PoisonError::into_inner).client = client;
-        self.forget_projects();
+    /// What a draft is checked against.
+    pub(super) fn basis(&self, path: Option<&Path>) -> Basis {
+        let place = self.place(path).unwrap_or_else(|| PathBuf::from("/untitled"));
+        Basis::new(&self.projects_of(Some(&place)), &place)
+    }
+
+    /// The projects in which a path is looked for; without one those that hold in general.
+    pub(super) fn projects_of(&self, path: Option<&Path>) -> Arc<Projects> {
+        self.scopes().of(path).projects.clone()
+    }
+
+    /// Where a document belongs: where it is stored, or into the first folder of the workspace.
+    fn place(&self, path: Option<&Path>) -> Option<PathBuf> {
+        path.map(Path::to_owned).or_else(|| Some(self.workspace.folders.first()?.join("untitled")))
+    }
+
+    /// Takes over what the client has set: in general, and where it says so by folder.
+    pub(super) fn set_client_settings(&self, general: &Value, folders: &[(PathBuf, Value)]) {
+        let locale = self.locale.get().map(String::as_str);
+        let problems = self.settings.write().unwrap_or_else(PoisonError::into_inner).set(general, folders, locale);
+        self.settings_changed();
         for problem in problems {
             self.show(MessageType::WARNING, format!("In the settings of the editor, {problem}."));
         }
@@ -123,39 +150,47 @@ impl Session {
 
     /// Forgets what was read of `rapporteur.toml` files, so that they are read again, and tables that have changed too.
     pub(super) fn forget_projects(&self) {
-        let mut settings = self.settings.write().unwrap_or_else(PoisonError::into_inner);
-        settings.projects = Arc::new(settings.projects.renewed(settings.client.options.clone()));
+        self.settings.write().unwrap_or_else(PoisonError::into_inner).renew();
+        self.settings_changed();
+    }
+
+    fn settings_changed(&self) {
+        self.settings_revision.fetch_add(1, Ordering::SeqCst);
+        // `exclude` and `include` may be others.
+        self.workspace.touch();
     }
 
     /// Takes in that files have changed. Says whether a settings file, or a table that one of those in use names, is
     /// among them: then these were forgotten.
     pub(super) fn files_changed(&self, files: &[PathBuf]) -> bool {
-        let projects = self.projects();
-        let loaded = projects.loaded();
+        self.workspace.touch();
+        let scopes = self.scopes().all();
+        let loaded: Vec<Arc<Project>> = scopes.iter().flat_map(|projects| projects.loaded()).collect();
         let is_read = |file: &PathBuf| {
             file.file_name().is_some_and(|name| name == FILE_NAME)
                 || loaded.iter().any(|project| project.names_table(file) || project.has_read(file))
         };
-        let mut read = files.iter().filter(|file| is_read(file)).peekable();
-        let any = read.peek().is_some();
-        read.for_each(|file| projects.forget_table(file));
-        if any {
+        let read: Vec<&PathBuf> = files.iter().filter(|file| is_read(file)).collect();
+        for projects in &scopes {
+            read.iter().for_each(|file| projects.forget_table(file));
+        }
+        if !read.is_empty() {
             self.forget_projects();
         }
-        any
+        !read.is_empty()
     }
 
     /// Looks whether settings or tables have changed without a word from the client, and forgets them if so.
     pub(super) fn notice_changes(&self) -> bool {
-        let stale = self.projects().is_stale();
+        let stale = self.scopes().all().iter().any(|projects| projects.is_stale());
         if stale {
             self.forget_projects();
         }
         stale
     }
 
-    fn projects(&self) -> Arc<Projects> {
-        self.settings.read().unwrap_or_else(PoisonError::into_inner).projects.clone()
+    fn scopes(&self) -> RwLockReadGuard<'_, Scopes> {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Publishes diagnostics, if there are any to publish.
@@ -204,6 +239,16 @@ impl Session {
         file.and_then(|file| reported.get(file)).cloned().unwrap_or_default()
     }
 
+    /// What was said to be wrong with settings files and tables.
+    pub(super) fn troubles(&self) -> BTreeMap<PathBuf, Vec<Trouble>> {
+        self.reported.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether the document that is stored at a path is open.
+    pub(super) fn is_open(&self, path: &Path) -> bool {
+        self.documents.iter().any(|document| document.path.as_deref() == Some(path))
+    }
+
     /// Tells the user what is wrong with settings and tables: in a message as soon as it changes, and in the diagnostics
     /// of the file for as long as it is wrong.
     pub(super) async fn report_troubles(&self) {
@@ -216,16 +261,16 @@ impl Session {
                 };
                 self.show(MessageType::ERROR, format!("{first}{others}"));
             }
-            if self.pushes_diagnostics() {
-                self.publish(self.publication_of(&file, &troubles)).await;
-            }
+            let publication = self.publication_of(&file, &troubles);
+            self.publish(publication.filter(|publication| self.pushes_diagnostics(&publication.uri))).await;
         }
     }
 
     /// Takes in what is wrong now, and gives the files of which other things were said before.
     fn take_in_troubles(&self) -> Vec<(PathBuf, Vec<Trouble>)> {
         let mut now: BTreeMap<PathBuf, Vec<Trouble>> = BTreeMap::new();
-        for project in self.projects().loaded() {
+        let scopes = self.scopes().all();
+        for project in scopes.iter().flat_map(|projects| projects.loaded()) {
             for trouble in project.troubles() {
                 let file = std::path::absolute(&trouble.path).unwrap_or_else(|_| trouble.path.clone());
                 let troubles = now.entry(file).or_default();
@@ -242,6 +287,16 @@ impl Session {
         changed
     }
 
+    /// The documents of which diagnostics are pushed: open drafts, and settings and tables with which something is wrong.
+    pub(super) fn pushed_to(&self) -> Vec<Uri> {
+        let open = self.documents.iter().map(|open| open.key().clone());
+        let mut uris: Vec<Uri> = open.collect();
+        let reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        uris.extend(reported.keys().filter_map(Uri::from_file_path).filter(|uri| !self.documents.contains_key(uri)));
+        uris.retain(|uri| self.pushes_diagnostics(uri));
+        uris
+    }
+
     /// The diagnostics of a settings file or table, which may be open like a draft.
     fn publication_of(&self, file: &Path, troubles: &[Trouble]) -> Option<PublishDiagnosticsParams> {
         let open = self.documents.iter().find(|document| document.path.as_deref() == Some(file));
@@ -253,15 +308,11 @@ impl Session {
     }
 }
 
-/// Takes back the diagnostics of every open draft, and those of settings and tables.
-pub(super) async fn clear_all(session: &Session) {
-    let nothing =
-        |uri: &Uri, document: &Document| PublishDiagnosticsParams::new(uri.clone(), Vec::new(), Some(document.version));
-    let mut publications: Vec<_> = session.documents.iter().map(|open| nothing(open.key(), open.value())).collect();
-    let reported = std::mem::take(&mut *session.reported.lock().unwrap_or_else(PoisonError::into_inner));
-    publications.extend(reported.keys().filter_map(|file| session.publication_of(file, &[])));
-    for publication in publications {
-        session.publish(Some(publication)).await;
+/// Takes back the diagnostics of documents.
+pub(super) async fn clear(session: &Session, uris: impl Iterator<Item = Uri>) {
+    for uri in uris {
+        let version = session.documents.get(&uri).map(|document| document.version);
+        session.publish(Some(PublishDiagnosticsParams::new(uri, Vec::new(), version))).await;
     }
 }
 

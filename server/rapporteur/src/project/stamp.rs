@@ -4,11 +4,11 @@ use std::{fs, path::Path, time::SystemTime};
 
 /// The state of a file or folder: when it was last written, and its length. All that is absent is alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp(Option<(SystemTime, u64)>);
+pub struct Stamp(Option<(SystemTime, u64)>);
 
 impl Stamp {
     /// The present state of a file or folder.
-    pub(super) fn of(path: &Path) -> Stamp {
+    pub fn of(path: &Path) -> Stamp {
         let state = |found: fs::Metadata| Some((found.modified().ok()?, found.len()));
         Stamp(fs::metadata(path).ok().and_then(state))
     }

@@ -14,7 +14,7 @@ use rapporteur_registry::{Added, Import, Layer, Registry};
 
 use super::{Output, language, report};
 use crate::{
-    cli::{FAILURE, complain, fail, finish, read::Input, replace, walk},
+    cli::{FAILURE, complain, exports, fail, finish, read::Input, replace},
     project::{FILE_NAME, Project, Trouble, shown},
 };
 
@@ -116,7 +116,7 @@ fn import(arguments: &Arguments, project: &Project, table: &Path) -> Result<Exit
 
 /// Adds all exports to an import. The answer has what became of each, under its path, and the files that can't be read.
 fn add(files: &[PathBuf], import: &mut Import<'_>) -> (Vec<(String, Added)>, Vec<Trouble>) {
-    let (exports, mut troubles) = walk::exports(files);
+    let (exports, mut troubles) = exports::find(files);
     let mut added = Vec::new();
     let progress = progress(&exports);
     for export in &exports {

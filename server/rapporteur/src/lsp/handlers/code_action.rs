@@ -28,10 +28,10 @@ pub(in crate::lsp) async fn code_action(
     session: &Arc<Session>,
     params: CodeActionParams,
 ) -> Option<CodeActionResponse> {
-    if !session.features().has(Feature::CodeAction) {
+    let uri = params.text_document.uri;
+    if !session.features(&uri).has(Feature::CodeAction) {
         return None;
     }
-    let uri = params.text_document.uri;
     let analysis = analysis::latest(session, &uri).await?;
     let wanted = |kind: &CodeActionKind| match &params.context.only {
         Some(only) => only.iter().any(|wanted| covers(wanted, kind)),

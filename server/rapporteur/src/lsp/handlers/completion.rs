@@ -29,11 +29,11 @@ struct Memory {
 /// The resolutions that may be meant at a position. Answered at once, on the text as it is and what the last finished
 /// analysis knows.
 pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) -> Option<CompletionResponse> {
-    if !session.features().has(Feature::Completion) {
-        return None;
-    }
     let place = params.text_document_position;
     let uri = &place.text_document.uri;
+    if !session.features(uri).has(Feature::Completion) {
+        return None;
+    }
     let document = session.documents.get(uri)?;
     let offset = proto::offset(document.rope(), session.profile().unit, place.position);
     let outcome = contained(|| {

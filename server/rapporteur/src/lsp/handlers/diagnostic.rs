@@ -19,7 +19,7 @@ pub(in crate::lsp) async fn diagnostic(
 ) -> DocumentDiagnosticReportResult {
     let uri = params.text_document.uri;
     let items = match analysis::latest(session, &uri).await {
-        Some(analysis) if session.features().has(Feature::Diagnostics) => {
+        Some(analysis) if session.features(&uri).has(Feature::Diagnostics) => {
             let troubles = session.troubles_of(path(&uri).as_deref());
             diagnostics::all(&analysis, &troubles, &uri, session.profile())
         }

@@ -8,6 +8,9 @@ use crate::lsp::session::Session;
 pub(in crate::lsp) async fn did_close(session: &Session, params: DidCloseTextDocumentParams) {
     let uri = params.text_document.uri;
     let Some((_, document)) = session.documents.remove(&uri) else { return };
+    // What is stored may be other than what was open.
+    session.workspace.touch();
+    let shown = session.pushes_diagnostics(&uri);
     let nothing = PublishDiagnosticsParams::new(uri, Vec::new(), Some(document.version));
-    session.publish(session.pushes_diagnostics().then_some(nothing)).await;
+    session.publish(shown.then_some(nothing)).await;
 }

@@ -8,9 +8,9 @@ use crate::lsp::{capabilities::capabilities, client::Profile, session::Session};
 
 /// Agrees with the client on what the session can do.
 pub(in crate::lsp) fn initialize(session: &Session, params: InitializeParams) -> InitializeResult {
-    let folder = folder(&params);
-    session.begin(Profile::new(&params.capabilities), folder, params.locale);
-    session.set_client_settings(&params.initialization_options.unwrap_or_default());
+    let folders = folders(&params);
+    session.begin(Profile::new(&params.capabilities), folders, params.locale);
+    session.set_client_settings(&params.initialization_options.unwrap_or_default(), &[]);
     InitializeResult {
         capabilities: capabilities(session),
         server_info: Some(ServerInfo {
@@ -21,10 +21,14 @@ pub(in crate::lsp) fn initialize(session: &Session, params: InitializeParams) ->
     }
 }
 
-/// The folder that settings for new drafts are looked for in.
-fn folder(params: &InitializeParams) -> Option<PathBuf> {
-    let folders = params.workspace_folders.iter().flatten();
-    folders.map(|folder| &folder.uri).find_map(path)
+/// The folders of the workspace. Clients that know of none may still have a root.
+fn folders(params: &InitializeParams) -> Vec<Uri> {
+    #[allow(deprecated, reason = "older clients have nothing else")]
+    let root = params.root_uri.clone();
+    match &params.workspace_folders {
+        Some(folders) => folders.iter().map(|folder| folder.uri.clone()).collect(),
+        None => root.into_iter().collect(),
+    }
 }
 
 /// The path of a document that is a file.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 use tower_lsp::ls_types::Registration;
 
-use crate::{lsp::session::Session, project::FILE_NAME};
+use crate::{lsp::session::Session, project::FILE_NAME, walk};
 
 use super::configuration;
 
@@ -38,8 +38,13 @@ fn registrations(session: &Session) -> Vec<Registration> {
     }
     if profile.registers_watchers {
         // Settings name tables of resolutions in these formats.
-        let watchers =
-            [FILE_NAME, "*.tsv", "*.csv", "*.json"].map(|name| json!({ "globPattern": format!("**/{name}") }));
+        let tables = ["tsv", "csv", "json"];
+        let endings = tables.into_iter().chain(walk::EXTENSIONS).map(|ending| format!("*.{ending}"));
+        let watchers: Vec<_> = [FILE_NAME.to_owned()]
+            .into_iter()
+            .chain(endings)
+            .map(|name| json!({ "globPattern": format!("**/{name}") }))
+            .collect();
         registrations.push(registration("workspace/didChangeWatchedFiles", json!({ "watchers": watchers })));
     }
     registrations

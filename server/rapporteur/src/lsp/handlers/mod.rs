@@ -26,4 +26,6 @@ pub(super) mod rename;
 pub(super) mod selection_range;
 pub(super) mod semantic_tokens;
 pub(super) mod watched_files;
+pub(super) mod workspace_diagnostic;
+pub(super) mod workspace_folders;
 pub(super) mod workspace_symbol;

@@ -1,25 +1,30 @@
-//! Finds the drafts, or the exports, below the paths that were named.
+//! Finds the drafts in folders: those that are named on the command line, those of an editor's workspace.
 
 use std::{
+    io,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
-use super::read::{Input, unreadable};
 use crate::project::{Projects, Trouble};
 
 /// The endings of drafts, unless `include` in `rapporteur.toml` says otherwise.
-const EXTENSIONS: [&str; 3] = ["md", "markdown", "txt"];
+pub const EXTENSIONS: [&str; 3] = ["md", "markdown", "txt"];
 
 /// The drafts at and below these paths, each once, in the order of their names, and what could not be read.
 ///
 /// A file that is named is always taken. In folders, hidden files and those that ignore files or the settings leave
-/// out are passed over.
-pub(super) fn drafts(paths: &[PathBuf], projects: &Projects) -> (Vec<Input>, Vec<Trouble>) {
+/// out are passed over, and links to other folders are not followed. `most` is the number of files and folders that are
+/// looked at: who opens a whole disk does not mean all that is on it.
+pub fn drafts(paths: &[PathBuf], projects: &Projects, most: usize) -> (Vec<PathBuf>, Vec<Trouble>) {
     let (folders, files): (Vec<&PathBuf>, Vec<&PathBuf>) = paths.iter().partition(|path| path.is_dir());
     let found = Mutex::new(files.into_iter().map(|file| tidy(file)).collect::<Vec<PathBuf>>());
+    let seen = AtomicUsize::new(0);
     let troubles = Mutex::new(Vec::new());
     if let Some((first, others)) = folders.split_first() {
         let mut walk = WalkBuilder::new(first);
@@ -28,6 +33,7 @@ pub(super) fn drafts(paths: &[PathBuf], projects: &Projects) -> (Vec<Input>, Vec
         }
         walk.require_git(false).build_parallel().run(|| {
             Box::new(|entry| match entry {
+                _ if seen.fetch_add(1, Ordering::Relaxed) >= most => WalkState::Quit,
                 Ok(entry) if entry.depth() > 0 && projects.of(entry.path()).excludes(entry.path()) => WalkState::Skip,
                 Ok(entry) => {
                     if is_draft(&entry, projects) {
@@ -47,28 +53,6 @@ pub(super) fn drafts(paths: &[PathBuf], projects: &Projects) -> (Vec<Input>, Vec
     found.dedup();
     let mut troubles = troubles.into_inner().unwrap_or_else(PoisonError::into_inner);
     troubles.sort();
-    (found.into_iter().map(Input::File).collect(), troubles)
-}
-
-/// The files among these paths and the XML files below the folders among them, in the order of the paths and of their
-/// names, and what could not be read.
-pub(super) fn exports(paths: &[PathBuf]) -> (Vec<Input>, Vec<Trouble>) {
-    let (mut found, mut troubles) = (Vec::new(), Vec::new());
-    for path in paths {
-        if !path.is_dir() {
-            found.push(Input::File(path.clone()));
-            continue;
-        }
-        let is_xml =
-            |entry: &DirEntry| entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
-        for entry in WalkBuilder::new(path).standard_filters(false).sort_by_file_path(Path::cmp).build() {
-            match entry {
-                Ok(entry) if entry.path().is_file() && is_xml(&entry) => found.push(Input::File(entry.into_path())),
-                Ok(_) => {}
-                Err(error) => troubles.push(trouble(&error)),
-            }
-        }
-    }
     (found, troubles)
 }
 
@@ -87,7 +71,8 @@ fn tidy(path: &Path) -> PathBuf {
     path.components().filter(|component| *component != std::path::Component::CurDir).collect()
 }
 
-fn trouble(error: &ignore::Error) -> Trouble {
+/// What keeps a walk from looking at a file or folder.
+pub fn trouble(error: &ignore::Error) -> Trouble {
     match error {
         ignore::Error::WithDepth { err, .. } => trouble(err),
         ignore::Error::WithPath { path, err } => match err.io_error() {
@@ -96,4 +81,17 @@ fn trouble(error: &ignore::Error) -> Trouble {
         },
         other => Trouble::new(Path::new("."), other.to_string()),
     }
+}
+
+/// Says what is the matter with a file or folder that can't be read.
+pub fn unreadable(path: &Path, error: &io::Error) -> Trouble {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "may not be read; change its permissions (`chmod u+r`), or leave it out with `exclude` in rapporteur.toml"
+                .to_owned()
+        }
+        _ => format!("can't be read: {error}"),
+    };
+    Trouble::new(path, message)
 }

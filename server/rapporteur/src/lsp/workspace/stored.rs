@@ -1,0 +1,142 @@
+//! A draft of the workspace as it is stored, and what is kept of it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rapporteur_draft::{DocumentKind, Draft, Span};
+use rapporteur_registry::Registry;
+use rapporteur_symbol::Symbol;
+use ropey::Rope;
+use tower_lsp::ls_types::{Diagnostic, Range, Uri};
+
+use crate::{
+    lsp::{
+        analysis::{Analysis, Input},
+        diagnostics, proto,
+        session::Session,
+    },
+    position::Unit,
+    project::Stamp,
+};
+
+/// A longer file is no draft: the whole Charter has 60 KB, and nobody waits for what is found in a database dump.
+const LONGEST: u64 = 8_000_000;
+
+/// A file that may be a draft.
+pub(in crate::lsp) struct Stored {
+    /// Where it is.
+    pub(in crate::lsp) path: PathBuf,
+    /// The same, as we name it to the client.
+    pub(in crate::lsp) uri: Uri,
+    /// What it is and what it cites; `None` where it is no draft.
+    pub(in crate::lsp) summary: Option<Arc<Summary>>,
+    /// What is found in it, if it was checked.
+    pub(in crate::lsp) report: Option<Arc<Report>>,
+    stamp: Stamp,
+    /// The settings under which it was read.
+    settings: u64,
+}
+
+/// The findings in a draft as they are reported.
+pub(in crate::lsp) struct Report {
+    /// The findings.
+    pub(in crate::lsp) diagnostics: Vec<Diagnostic>,
+    /// What tells these from others.
+    pub(in crate::lsp) id: String,
+}
+
+impl Report {
+    /// A report with its id.
+    pub(in crate::lsp) fn new(diagnostics: Vec<Diagnostic>) -> Report {
+        Report { id: diagnostics::result_id(&diagnostics), diagnostics }
+    }
+}
+
+impl Stored {
+    /// Reads a file. `None` for one that can't be read or has no place in a URI.
+    pub(super) fn read(path: &Path, stamp: Stamp, settings: u64, session: &Session, checked: bool) -> Option<Stored> {
+        let uri = Uri::from_file_path(path)?;
+        let nothing = Stored { path: path.to_owned(), uri: uri.clone(), summary: None, report: None, stamp, settings };
+        let text = match fs::metadata(path).ok()?.len() {
+            0..=LONGEST => fs::read_to_string(path),
+            _ => return Some(nothing),
+        };
+        let Ok(text) = text else { return Some(nothing) };
+        let profile = session.profile();
+        let basis = session.basis(Some(path));
+        let rope = Rope::from_str(&text);
+        if !checked {
+            let draft = Draft::read(&text, &basis.settings.hints);
+            let summary = Summary::new(&text, &rope, &draft, basis.project.registry(), profile.unit);
+            return Some(Stored { summary: summary.map(Arc::new), ..nothing });
+        }
+        let input = Input { revision: 0, version: 0, text: Arc::new(text), rope, basis, previous: None };
+        let analysis = input.analyse().inspect_err(|panic| session.log_fault("Checking the workspace", panic)).ok()?;
+        let report = Report::new(diagnostics::all(&analysis, &[], &uri, profile));
+        let summary = Summary::of(&analysis, profile.unit).map(Arc::new);
+        Some(Stored { summary, report: Some(Arc::new(report)), ..nothing })
+    }
+
+    /// Whether it need not be read again.
+    pub(super) fn is_current(&self, stamp: Stamp, settings: u64, checked: bool) -> bool {
+        self.stamp == stamp
+            && self.settings == settings
+            && (self.report.is_some() || self.summary.is_none() || !checked)
+    }
+}
+
+/// What is kept of a draft: what it is, and what it cites.
+pub(in crate::lsp) struct Summary {
+    /// The resolution or decision that it is itself.
+    pub(in crate::lsp) own: Option<Symbol>,
+    /// The symbol or number that it gives itself, as printed.
+    pub(in crate::lsp) symbol: Option<String>,
+    /// Its title.
+    pub(in crate::lsp) title: Option<String>,
+    /// Where the title stands.
+    title_range: Option<Range>,
+    /// The texts that it cites, each with its place, in the order of the text.
+    pub(in crate::lsp) mentions: Vec<(Symbol, Range)>,
+}
+
+impl Summary {
+    /// What is kept of a document that is open; `None` where it is no draft.
+    pub(in crate::lsp) fn of(analysis: &Analysis, unit: Unit) -> Option<Summary> {
+        Summary::new(&analysis.text, &analysis.rope, &analysis.draft, analysis.basis.project.registry(), unit)
+    }
+
+    fn new(text: &str, rope: &Rope, draft: &Draft, registry: &Registry, unit: Unit) -> Option<Summary> {
+        if draft.kind == DocumentKind::Other {
+            return None;
+        }
+        let range = |span: &Span| proto::range(rope, unit, span);
+        let printed = draft.symbol.clone().map(|span| &text[span]);
+        let found = printed.map(|printed| registry.find(printed, draft.body)).unwrap_or_default();
+        // Of a range the ends alone are printed, and what lies between is cited at the second.
+        let cited = draft.citations.iter().enumerate().flat_map(|(index, citation)| {
+            let between = draft.between(index);
+            between.chain(citation.symbol).map(|symbol| (symbol, range(&citation.span)))
+        });
+        Some(Summary {
+            own: found.first().copied(),
+            symbol: printed.map(str::to_owned),
+            title: draft.title.clone().map(|span| plain(&text[span])),
+            title_range: draft.title.as_ref().map(range),
+            mentions: cited.collect(),
+        })
+    }
+
+    /// Where one is led who looks for the draft: its title, or its beginning.
+    pub(in crate::lsp) fn place(&self) -> Range {
+        self.title_range.unwrap_or_default()
+    }
+}
+
+/// A title without its marks, on one line.
+fn plain(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    words.join(" ").replace(['*', '_'], "")
+}
