@@ -217,6 +217,11 @@ impl Project {
         Settings::resolve(&self.layers, &self.relative(file))
     }
 
+    /// The file that has the settings, if there is one.
+    pub fn settings_file(&self) -> Option<PathBuf> {
+        self.root.as_ref().map(|root| root.join(FILE_NAME))
+    }
+
     /// The embedded registry with the tables of the project over it.
     pub fn registry(&self) -> &Registry {
         &self.registry

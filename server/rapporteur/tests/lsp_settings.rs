@@ -146,6 +146,12 @@ fn a_log_holds_the_messages_of_the_session() {
     let written = fs::read_to_string(&log).unwrap();
     assert!(written.contains("\"method\":\"initialize\""), "{written}");
 
+    let mut client = Client::start_with(&["--log", log.to_str().unwrap(), "--log-level", "info"]);
+    client.initialize(json!({ "capabilities": {} }));
+    client.finish();
+    let written = fs::read_to_string(&log).unwrap();
+    assert!(written.contains("INFO") && !written.contains("\"method\""), "{written}");
+
     let mut client = Client::start_with(&["--log", "/no/such/folder/session.log"]);
     assert_eq!(client.exit_code(), 2);
 }

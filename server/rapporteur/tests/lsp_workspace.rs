@@ -248,3 +248,48 @@ fn a_root_is_as_good_as_a_folder() {
     assert_eq!(search(&mut client, "").len(), 1);
     client.finish();
 }
+
+#[test]
+fn what_takes_longer_than_a_moment_is_shown() {
+    let draft =
+        CYBERCRIME.replace("*Decides*", &"*Recalling* its resolution 65/230 of 21 December 2010,\n\n".repeat(8_000));
+    let mut client = Client::with(json!({ "window": { "workDoneProgress": true } }));
+    client.open("file:///drafts/large.md", &draft);
+    let create = client.incoming("window/workDoneProgress/create");
+    client.reply(&create, Value::Null);
+    let mut step = || client.incoming("$/progress")["params"].clone();
+    let (begin, end) = (step(), step());
+    assert_eq!((&begin["token"], &end["token"]), (&create["params"]["token"], &create["params"]["token"]));
+    assert_eq!(begin["value"], json!({ "kind": "begin", "title": "Checking large.md", "cancellable": false }));
+    assert_eq!(end["value"], json!({ "kind": "end" }));
+    client.published();
+
+    // Whoever waits for it may have sent a token of its own; a small draft is done before anything could be shown.
+    client.open("file:///drafts/small.md", CYBERCRIME);
+    client.published();
+    let params = json!({ "query": "", "workDoneToken": "mine" });
+    assert_eq!(client.request("workspace/symbol", params).unwrap().as_array().map(Vec::len), Some(2));
+    client.finish();
+}
+
+#[test]
+fn the_log_of_the_client_has_a_level() {
+    let folder = folder(&[("rapporteur.toml", "")]);
+    let mut client = Client::start();
+    let options = json!({ "logLevel": "debug" });
+    let folders = json!([{ "uri": uri(folder.path()), "name": "drafts" }]);
+    client.initialize(json!({ "capabilities": {}, "initializationOptions": options, "workspaceFolders": folders }));
+    let said = |client: &mut Client| {
+        let message = client.incoming("window/logMessage");
+        (message["params"]["type"].as_i64().unwrap(), message["params"]["message"].as_str().unwrap().to_owned())
+    };
+    let (level, greeting) = said(&mut client);
+    assert!(level == 3 && greeting.contains("utf-16, diagnostics are pushed, in /"), "{level} {greeting}");
+    client.open(&format!("{}/a.md", uri(folder.path())), CYBERCRIME);
+    let (level, settings) = said(&mut client);
+    assert!(level == 3 && settings.ends_with("/rapporteur.toml hold."), "{level} {settings}");
+    let (level, checked) = said(&mut client);
+    assert!(level == 4 && checked.contains("version 1: a resolution in English, 1 findings in "), "{level} {checked}");
+    client.published();
+    client.finish();
+}

@@ -4,6 +4,7 @@ use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
+    time::{Duration, Instant},
 };
 
 use rapporteur_draft::Draft;
@@ -11,7 +12,7 @@ use rapporteur_lint::Finding;
 use ropey::Rope;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
-use super::{diagnostics, document::Document, session::Session, settings::Basis};
+use super::{diagnostics, document::Document, log::LogLevel, progress, session::Session, settings::Basis};
 
 /// From this many bytes on, a draft is analysed on a thread of its own. A shorter one takes less time than the
 /// messages about it.
@@ -43,6 +44,8 @@ pub(super) struct Analysis {
     pub(super) draft: Draft,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Finding>,
+    /// How long reading and checking took.
+    took: Duration,
 }
 
 impl Analysis {
@@ -56,6 +59,7 @@ impl Input {
     /// Reads and checks the text. The error is the message of a panic.
     pub(super) fn analyse(self) -> Result<Analysis, String> {
         contained(|| {
+            let begin = Instant::now();
             let hints = &self.basis.settings.hints;
             let draft = match &self.previous {
                 Some(previous) => previous.draft.update(&self.text, hints),
@@ -75,6 +79,7 @@ impl Input {
                 basis: self.basis,
                 draft,
                 findings,
+                took: begin.elapsed(),
             }
         })
     }
@@ -108,7 +113,10 @@ async fn check_on_thread(session: Arc<Session>, uri: Uri, opened: u64) {
     loop {
         let Some(input) = session.documents.get(&uri).filter(|d| d.opened == opened).map(|d| d.input()) else { return };
         let revision = input.revision;
-        let outcome = tokio::task::spawn_blocking(move || input.analyse()).await;
+        let name = uri.path().as_str().rsplit('/').next().unwrap_or_default().to_owned();
+        let title = session.say("checking", &[("name", &name)]);
+        let analysed = tokio::task::spawn_blocking(move || input.analyse());
+        let outcome = progress::during(&session, None, title, analysed).await;
         let outcome = outcome.unwrap_or_else(|error| Err(error.to_string()));
         let Some(mut document) = session.documents.get_mut(&uri).filter(|d| d.opened == opened) else { return };
         document.busy = document.revision() != revision;
@@ -143,7 +151,10 @@ fn take_in(
     outcome: Result<Analysis, String>,
 ) -> Option<PublishDiagnosticsParams> {
     match outcome {
-        Ok(analysis) => document.take_in(Arc::new(analysis)),
+        Ok(analysis) => {
+            session.log(LogLevel::Debug, summary(uri, &analysis));
+            document.take_in(Arc::new(analysis));
+        }
         Err(panic) => {
             document.give_up();
             session.log_error(format!(
@@ -157,6 +168,18 @@ fn take_in(
     let analysis = document.current_analysis()?;
     let troubles = session.troubles_of(document.path.as_deref());
     session.pushes_diagnostics(uri).then(|| diagnostics::publication(analysis, &troubles, uri, session.profile()))
+}
+
+/// What was found, in a line of the log.
+fn summary(uri: &Uri, analysis: &Analysis) -> String {
+    let Analysis { version, draft, findings, took, .. } = analysis;
+    format!(
+        "{}, version {version}: a {} in {}, {} findings in {took:.1?}.",
+        uri.as_str(),
+        draft.kind.name(),
+        draft.language.name(),
+        findings.len(),
+    )
 }
 
 /// The message that a panic carries.

@@ -36,6 +36,7 @@ use std::{
 use clap::Args;
 use tower_lsp::LspService;
 
+use log::LogLevel;
 use server::Server;
 
 /// How many requests may wait at the same time, each for the analysis of a large draft. The transport's own limit of
@@ -49,6 +50,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
 
+    /// How much is written to that file
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = LogLevel::Trace, requires = "log")]
+    log_level: LogLevel,
+
     /// Standard input and output are all there is; some editors say so nevertheless
     #[arg(long, hide = true)]
     stdio: bool,
@@ -60,7 +65,7 @@ pub struct Arguments {
 /// server could not start.
 pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     if let Some(path) = &arguments.log {
-        log::start(path)?;
+        log::start(path, arguments.log_level)?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()

@@ -13,6 +13,7 @@ use std::{
 use dashmap::DashMap;
 use rapporteur_lint::Locale;
 use serde_json::Value;
+use tokio::runtime::Handle;
 use tower_lsp::{
     Client,
     ls_types::{MessageType, PublishDiagnosticsParams, Uri, notification::PublishDiagnostics},
@@ -27,6 +28,7 @@ use super::{
     document::Document,
     features::{Feature, Features},
     handlers::initialize::path,
+    log::LogLevel,
     scopes::Scopes,
     settings::Basis,
     wording::say,
@@ -49,6 +51,8 @@ pub(super) struct Session {
     /// Steps with every change of settings or tables.
     settings_revision: AtomicU64,
     revisions: AtomicU64,
+    /// Where what is told the client is sent from, whatever thread has it to tell.
+    runtime: Handle,
     /// What was said to be wrong with settings and tables, by file, so that it is said once.
     reported: Mutex<BTreeMap<PathBuf, Vec<Trouble>>>,
     /// How many rules were said to have failed.
@@ -56,7 +60,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// A session in which nothing is agreed on yet.
+    /// A session in which nothing is agreed on yet. Must be called within the runtime.
     pub(super) fn new(client: Client) -> Session {
         Session {
             client,
@@ -67,6 +71,7 @@ impl Session {
             settings: RwLock::default(),
             settings_revision: AtomicU64::new(0),
             revisions: AtomicU64::new(0),
+            runtime: Handle::current(),
             reported: Mutex::default(),
             broken: AtomicUsize::new(0),
         }
@@ -202,11 +207,19 @@ impl Session {
         }
     }
 
-    /// Writes an error to the client's log and to ours.
-    pub(super) fn log_error(&self, message: String) {
-        tracing::error!("{message}");
+    /// Writes to our log, and to the client's if its level lets it through.
+    pub(super) fn log(&self, level: LogLevel, message: String) {
+        level.trace(&message);
+        if level > self.scopes().of(None).client.log_level {
+            return;
+        }
         let client = self.client.clone();
-        tokio::spawn(async move { client.log_message(MessageType::ERROR, message).await });
+        self.runtime.spawn(async move { client.log_message(level.message_type(), message).await });
+    }
+
+    /// Writes an error to both logs.
+    pub(super) fn log_error(&self, message: String) {
+        self.log(LogLevel::Error, message);
     }
 
     /// Writes to the client's log that something panicked.
@@ -230,7 +243,7 @@ impl Session {
     fn show(&self, kind: MessageType, message: String) {
         tracing::warn!("{message}");
         let client = self.client.clone();
-        tokio::spawn(async move { client.show_message(kind, message).await });
+        self.runtime.spawn(async move { client.show_message(kind, message).await });
     }
 
     /// What was said to be wrong with a file, if it is a settings file or a table.

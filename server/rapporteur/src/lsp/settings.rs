@@ -10,7 +10,10 @@ use serde_json::Value;
 
 use crate::project::{Project, Projects, Source};
 
-use super::features::{Feature, Features};
+use super::{
+    features::{Feature, Features},
+    log::LogLevel,
+};
 
 /// What a draft is checked against.
 #[derive(Clone)]
@@ -36,6 +39,8 @@ impl Basis {
 pub(super) struct ClientSettings {
     /// What is switched on.
     pub(super) features: Features,
+    /// How much is written to the client's log.
+    pub(super) log_level: LogLevel,
     /// The keys that `rapporteur.toml` has as well.
     pub(super) options: Options,
 }
@@ -56,12 +61,22 @@ impl ClientSettings {
                 }
             }
         }
+        let log_level = match value.as_object_mut().and_then(|settings| settings.remove("logLevel")) {
+            None | Some(Value::Null) => LogLevel::default(),
+            Some(name) => Named::from_name(name.as_str().unwrap_or_default()).map_or_else(
+                |problem| {
+                    problems.push(problem);
+                    LogLevel::default()
+                },
+                |named| named.0,
+            ),
+        };
         let (mut options, more) = Options::from_json(&value);
         problems.extend(more);
         if options.choices.locale.is_none() {
             options.choices.locale = locale.and_then(Locale::from_name).map(Named);
         }
-        (ClientSettings { features, options }, problems)
+        (ClientSettings { features, log_level, options }, problems)
     }
 }
 
@@ -84,6 +99,15 @@ mod tests {
         assert_eq!(problems, Vec::<String>::new());
         assert!(!settings.features.has(Feature::Completion) && settings.features.has(Feature::Hover));
         assert_eq!(settings.options.choices.locale.map(|locale| locale.0), Locale::from_name("fr"));
+    }
+
+    #[test]
+    fn the_log_has_a_level() {
+        let read = |value| ClientSettings::read(&value, None);
+        assert_eq!(read(json!({ "logLevel": "debug" })).0.log_level, LogLevel::Debug);
+        let (settings, problems) = read(json!({ "logLevel": "infos" }));
+        assert_eq!(settings.log_level, LogLevel::Warning);
+        assert_eq!(problems, ["there is no log level `infos`; did you mean `info`?"]);
     }
 
     #[test]

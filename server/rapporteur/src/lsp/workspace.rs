@@ -21,7 +21,7 @@ use tower_lsp::ls_types::{Location, ProgressToken, Uri};
 
 use crate::{project::Stamp, walk};
 
-use super::{analysis, progress, session::Session};
+use super::{analysis, log::LogLevel, progress, session::Session};
 
 pub(super) use folders::Folders;
 pub(super) use stored::{Report, Stored, Summary};
@@ -104,7 +104,7 @@ fn found(session: &Session) -> Vec<PathBuf> {
         let projects = session.projects_of(Some(&folder));
         let (drafts, troubles) = walk::drafts(std::slice::from_ref(&folder), &projects, MOST);
         for trouble in troubles {
-            tracing::warn!("{trouble}");
+            session.log(LogLevel::Warning, trouble.to_string());
         }
         paths.extend(drafts);
     }

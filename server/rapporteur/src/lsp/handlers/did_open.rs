@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use tower_lsp::ls_types::DidOpenTextDocumentParams;
+use tower_lsp::ls_types::{DidOpenTextDocumentParams, Uri};
 
-use crate::lsp::{analysis, document::Document, session, session::Session};
+use crate::lsp::{analysis, document::Document, log::LogLevel, session, session::Session, settings::Basis};
 
 use super::initialize::path;
 
@@ -14,6 +14,7 @@ pub(in crate::lsp) async fn did_open(session: &Arc<Session>, params: DidOpenText
     let path = path(&opened.uri);
     let changed = session.notice_changes();
     let basis = session.basis(path.as_deref());
+    session.log(LogLevel::Info, under_which(&opened.uri, &basis));
     let document = Document::new(path, opened.version, opened.text, basis, session.next_revision());
     session.documents.insert(opened.uri.clone(), document);
     if changed {
@@ -21,4 +22,12 @@ pub(in crate::lsp) async fn did_open(session: &Arc<Session>, params: DidOpenText
     }
     session.report_troubles().await;
     analysis::check(session, &opened.uri).await;
+}
+
+/// Says which settings hold for a document.
+fn under_which(uri: &Uri, basis: &Basis) -> String {
+    match basis.project.settings_file() {
+        Some(file) => format!("For {} the settings of {} hold.", uri.as_str(), file.display()),
+        None => format!("For {} there is no rapporteur.toml.", uri.as_str()),
+    }
 }

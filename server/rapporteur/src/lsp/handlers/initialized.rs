@@ -5,12 +5,17 @@ use std::sync::Arc;
 use serde_json::json;
 use tower_lsp::ls_types::Registration;
 
-use crate::{lsp::session::Session, project::FILE_NAME, walk};
+use crate::{
+    lsp::{client::encoding_kind, log::LogLevel, session::Session},
+    project::FILE_NAME,
+    walk,
+};
 
 use super::configuration;
 
 /// Starts what follows the client's answer to `initialize`. Nothing here is waited for.
 pub(in crate::lsp) fn initialized(session: &Arc<Session>) {
+    session.log(LogLevel::Info, greeting(session));
     if session.profile().configuration {
         configuration::ask(session);
     }
@@ -23,6 +28,20 @@ pub(in crate::lsp) fn initialized(session: &Arc<Session>) {
             }
         });
     }
+}
+
+/// What was agreed on, in a line.
+fn greeting(session: &Session) -> String {
+    let profile = session.profile();
+    let folders: Vec<String> =
+        session.workspace.folders.paths().iter().map(|path| path.display().to_string()).collect();
+    format!(
+        "Rapporteur {}: positions count in {}, diagnostics are {}, {}.",
+        env!("CARGO_PKG_VERSION"),
+        encoding_kind(profile.unit).as_str(),
+        if profile.pulls { "pulled" } else { "pushed" },
+        if folders.is_empty() { "no folder is open".to_owned() } else { format!("in {}", folders.join(", ")) },
+    )
 }
 
 fn registrations(session: &Session) -> Vec<Registration> {
