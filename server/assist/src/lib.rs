@@ -14,7 +14,9 @@ mod links;
 mod phrase;
 mod printed;
 mod probe;
+mod rename;
 mod show;
+mod subject;
 mod wording;
 
 pub use card::{card, title_of};
@@ -23,4 +25,6 @@ pub use find::{Found, find};
 pub use hover::{Hover, hover};
 pub use lens::{Lens, lenses};
 pub use links::{DocumentLink, links};
+pub use rename::{Renamable, renamable, rename};
 pub use show::{Piece, Shown};
+pub use subject::{Destination, Found, Map, Mention, Role, Subject};

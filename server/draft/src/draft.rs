@@ -177,6 +177,7 @@ fn collect(draft: &mut Draft, text: &str, context: &mut Context<'_>, paragraph: 
         target: reference.target.clone(),
         place: reference.place,
         place_span: reference.place_span.as_ref().map(shift),
+        label_span: reference.label_span.as_ref().map(shift),
         paragraph,
     }));
     draft.glyphs.extend(facts.glyphs.iter().map(|glyph| Glyph { span: shift(&glyph.span), kind: glyph.kind.clone() }));

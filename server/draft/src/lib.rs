@@ -4,6 +4,7 @@
 //! of what changed. All positions are byte offsets into the text. This crate knows no files, no registry of
 //! resolutions and no protocol.
 
+mod acronyms;
 mod blocks;
 mod capitals;
 mod detect;
@@ -17,6 +18,7 @@ mod lead;
 mod lines;
 mod mentions;
 mod model;
+mod parts;
 mod resolve;
 mod spelling;
 mod structure;
@@ -32,7 +34,8 @@ pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
 pub use language::{ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Ordinal};
 pub use lines::{EMPHASIS_MARKS, stands_beside};
 pub use model::*;
+pub use parts::Parts;
 pub use resolve::fits;
-pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark};
+pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark, superscript_digit};
 pub use vocabulary::{Additions, Vocabulary};
 pub use years::{is_year, is_year_of_resolutions};

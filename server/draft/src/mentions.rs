@@ -152,12 +152,13 @@ pub(crate) struct RawReference {
     pub(crate) target: ReferenceTarget,
     pub(crate) place: ReferencePlace,
     pub(crate) place_span: Option<Span>,
+    pub(crate) label_span: Option<Span>,
 }
 
 impl RawReference {
     /// A reference to a part of this text, of which it is not said where it lies.
     fn new(span: Span, target: ReferenceTarget) -> RawReference {
-        RawReference { span, target, place: ReferencePlace::Here, place_span: None }
+        RawReference { span, target, place: ReferencePlace::Here, place_span: None, label_span: None }
     }
 }
 

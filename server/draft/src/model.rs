@@ -274,6 +274,13 @@ impl Draft {
         first.zip(last).into_iter().flat_map(|(first, last)| first.between(last))
     }
 
+    /// Whether a text lies between the ends of a range; see [`Draft::between`].
+    pub fn is_between(&self, index: usize, symbol: Symbol) -> bool {
+        let last = self.citations.get(index).filter(|last| last.ends_range).and_then(|last| last.symbol);
+        let first = index.checked_sub(1).and_then(|before| self.citations[before].symbol);
+        first.zip(last).is_some_and(|(first, last)| symbol.is_between(first, last))
+    }
+
     /// The paragraph at a byte offset: the one that holds it, if any does.
     pub fn paragraph_at(&self, offset: usize) -> Option<usize> {
         let index = self.paragraphs.partition_point(|paragraph| paragraph.span.end < offset);

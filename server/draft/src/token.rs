@@ -277,7 +277,7 @@ pub(crate) fn is_superscript_digit(c: char) -> bool {
 }
 
 /// The figure that a raised figure stands for.
-pub(crate) fn superscript_digit(c: char) -> Option<char> {
+pub fn superscript_digit(c: char) -> Option<char> {
     match c {
         '¹' => Some('1'),
         '²' => Some('2'),

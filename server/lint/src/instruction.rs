@@ -2,6 +2,8 @@
 
 use rapporteur_draft::{Directive, Span};
 
+use crate::{RULES, Rule};
+
 /// What a comment does to the findings of the rules that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verb {
@@ -65,4 +67,11 @@ impl<'t> Instruction<'t> {
             None => Instruction::Unknown(first),
         }
     }
+}
+
+/// The rules that a comment names to silence them, each with the place of its name in the text.
+pub fn rules_named(directive: &Directive) -> Vec<(Span, &'static Rule)> {
+    let Instruction::Suppression(_, words) = Instruction::of(directive) else { return Vec::new() };
+    let rule = |word: Word<'_>| Some((word.span, RULES.iter().find(|rule| rule.name == word.text)?));
+    words.into_iter().filter_map(rule).collect()
 }

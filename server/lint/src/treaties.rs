@@ -33,6 +33,11 @@ pub(crate) fn registered(number: u32, settings: &Settings) -> Option<Treaty> {
     Some(treaty)
 }
 
+/// What the treaty that is registered under a number is called in English, where that is known.
+pub fn name_of(number: u32) -> Option<&'static str> {
+    Some(table().get(&number)?.name).filter(|name| !name.is_empty())
+}
+
 /// The numbers of the known treaties that a volume has, each with whether that is certain.
 pub(crate) fn numbers_in(volume: u32, settings: &Settings) -> impl Iterator<Item = (u32, bool)> {
     let own = settings.treaties.iter().filter(move |(_, own)| **own == volume).map(|(number, _)| (*number, true));

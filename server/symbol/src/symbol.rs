@@ -75,6 +75,16 @@ impl Symbol {
         numbers.map(move |number| Symbol { number: self.number.with_ordinal(number), ..self }).chain(parts)
     }
 
+    /// Whether it is one of the texts that [`Symbol::between`] gives for these two.
+    pub fn is_between(self, first: Symbol, last: Symbol) -> bool {
+        let by_number = Symbol { number: first.number.with_ordinal(self.number.ordinal()), ..first } == self
+            && (first.number.ordinal() < self.number.ordinal() && self.number.ordinal() < last.number.ordinal());
+        let by_letter = Symbol { part: self.part, ..first } == self
+            && first.number == last.number
+            && (first.part.is_some() && first.part < self.part && self.part < last.part);
+        by_number || by_letter
+    }
+
     /// The number as running text has it: `65/230`, `66/253 A`, `1325 (2000)`.
     pub fn short(self) -> String {
         let mut out = String::new();
@@ -254,6 +264,24 @@ mod tests {
             assert_eq!(Symbol::from_key(symbol.key()), Some(symbol), "{text}");
             let squeezed: String = text.split(' ').collect();
             assert_eq!(squeezed.parse(), Ok(symbol));
+        }
+    }
+
+    #[test]
+    fn a_text_is_between_two_others_if_it_is_one_of_those_between_them() {
+        let read = |text: &str| text.parse::<Symbol>().unwrap();
+        let all: Vec<Symbol> = (1..9)
+            .flat_map(|number| ["", " A", " B", " C", " D"].map(|part| read(&format!("A/RES/70/{number}{part}"))))
+            .chain(["A/RES/71/3", "E/RES/2012/3", "A/DEC/70/3"].map(read))
+            .collect();
+        for (first, last) in
+            [("70/1", "70/5"), ("70/5", "70/1"), ("70/3 A", "70/3 D"), ("70/3", "70/3 C"), ("70/2", "70/3")]
+        {
+            let (first, last) = (read(&format!("A/RES/{first}")), read(&format!("A/RES/{last}")));
+            let between: Vec<Symbol> = first.between(last).collect();
+            for symbol in &all {
+                assert_eq!(symbol.is_between(first, last), between.contains(symbol), "{symbol} in {first} to {last}");
+            }
         }
     }
 

@@ -59,9 +59,9 @@ fn behind_the_noun(cursor: Cursor<'_>) -> Vec<RawReference> {
 fn items(cursor: Cursor<'_>, part: Part, noun: usize, from: usize, out: &mut Vec<RawReference>) -> usize {
     let mut next = from;
     let mut any = false;
-    while let Some((after, target, span)) = item(cursor, part, next) {
+    while let Some((after, reference)) = item(cursor, part, next) {
         any = true;
-        out.push(RawReference::new(span, target));
+        out.push(reference);
         next = after;
         match after_joiner(cursor, next) {
             Some(after) if item(cursor, part, after).is_some() => next = after,
@@ -75,27 +75,29 @@ fn items(cursor: Cursor<'_>, part: Part, noun: usize, from: usize, out: &mut Vec
     next
 }
 
-/// The part that is named at a token: the token after it, and where what names it stands.
-fn item(cursor: Cursor<'_>, part: Part, at: usize) -> Option<(usize, ReferenceTarget, Span)> {
+/// The part that is named at a token, with the token after it.
+fn item(cursor: Cursor<'_>, part: Part, at: usize) -> Option<(usize, RawReference)> {
     match part {
         Part::Paragraph | Part::SubParagraph => match paragraph_number(cursor, at) {
             Some(number) => {
-                let label = label(cursor, at + 1).map(|(_, label)| label);
+                let (label, label_span) = label(cursor, at + 1).map(|(_, label, span)| (label, span)).unzip();
                 let target = ReferenceTarget::Paragraph { number, label };
-                Some((after_labels(cursor, at + 1), target, cursor.tokens[at].span()))
+                let reference = RawReference::new(cursor.tokens[at].span(), target);
+                Some((after_labels(cursor, at + 1), RawReference { label_span, ..reference }))
             }
             None => {
-                let (end, label) = label(cursor, at)?;
-                Some((end, ReferenceTarget::SubParagraph(label), cursor.span(at, end - 1)))
+                let (end, label, span) = label(cursor, at)?;
+                let reference = RawReference::new(cursor.span(at, end - 1), ReferenceTarget::SubParagraph(label));
+                Some((end, RawReference { label_span: Some(span), ..reference }))
             }
         },
         Part::Section => {
             let (end, number) = numerals::read(cursor, at)?;
-            Some((end, ReferenceTarget::Section(number), cursor.span(at, end - 1)))
+            Some((end, RawReference::new(cursor.span(at, end - 1), ReferenceTarget::Section(number))))
         }
         Part::Annex => {
             let (end, number) = numerals::read(cursor, at)?;
-            Some((end, ReferenceTarget::Annex(Some(number)), cursor.span(at, end - 1)))
+            Some((end, RawReference::new(cursor.span(at, end - 1), ReferenceTarget::Annex(Some(number)))))
         }
     }
 }
@@ -173,8 +175,8 @@ fn named_list(cursor: Cursor<'_>, from: usize, placed: bool, out: &mut Vec<RawRe
     }
     let first = out.len();
     let (mut named, mut end) = (first, None);
-    while let Some((after, target, span)) = item(cursor, Part::Paragraph, next) {
-        out.push(RawReference::new(span, target));
+    while let Some((after, reference)) = item(cursor, Part::Paragraph, next) {
+        out.push(reference);
         next = after;
         if let Some((after, Part::Paragraph | Part::SubParagraph)) = cursor.phrase(&data.parts_of_text, next) {
             (named, end, next) = (out.len(), Some(after), after);
@@ -195,15 +197,16 @@ fn paragraph_number(cursor: Cursor<'_>, at: usize) -> Option<u32> {
     cursor.number(at).filter(|number| NUMBERS.contains(number))
 }
 
-/// The label of a sub-paragraph at a token, `(a)` or `a)`: the token after it, and its letters. In `(第9段)` there is none.
-fn label(cursor: Cursor<'_>, at: usize) -> Option<(usize, String)> {
+/// The label of a sub-paragraph at a token, `(a)` or `a)`: the token after it, its letters and where they stand. In `(第9段)`
+/// there is none.
+fn label(cursor: Cursor<'_>, at: usize) -> Option<(usize, String, Span)> {
     let bracket = usize::from(cursor.is_mark(at, '('));
     let letters = at + bracket;
     cursor.word(letters)?;
     if !cursor.is_mark(letters + 1, ')') || cursor.phrase(&cursor.data.parts_of_text, letters).is_some() {
         return None;
     }
-    Some((letters + 2, sub_label(cursor.text(letters))))
+    Some((letters + 2, sub_label(cursor.text(letters)), cursor.tokens[letters].span()))
 }
 
 /// The letters of a label as they are compared: in small Latin letters, whatever look-alikes were typed.
@@ -213,10 +216,10 @@ pub(crate) fn sub_label(printed: &str) -> String {
 
 /// The token after the labels at one: `(a)`, `b) ii)`.
 fn after_labels(cursor: Cursor<'_>, mut at: usize) -> usize {
-    while let Some((after, _)) = label(cursor, at) {
+    while let Some((after, ..)) = label(cursor, at) {
         at = after;
         // Further labels of the same paragraph: `4 (a) and (b)`.
-        while let Some(after) = after_joiner(cursor, at).and_then(|next| label(cursor, next)).map(|(after, _)| after) {
+        while let Some(after) = after_joiner(cursor, at).and_then(|next| label(cursor, next)).map(|(after, ..)| after) {
             at = after;
         }
     }

@@ -205,6 +205,8 @@ pub struct CrossReference {
     pub place: ReferencePlace,
     /// The words that say so, if any do.
     pub place_span: Option<Span>,
+    /// The letters of the label of the sub-paragraph that it names, without brackets.
+    pub label_span: Option<Span>,
     /// The index into [`Draft::paragraphs`](crate::Draft::paragraphs) of the paragraph that holds it.
     pub paragraph: usize,
 }

@@ -57,7 +57,7 @@ fn check(context: &mut Context<'_>) {
     let draft = context.draft;
     let mut introduced: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, mention) in draft.acronyms.iter().enumerate().filter(|(_, mention)| mention.bracketed) {
-        let letters = acronyms::letters(context, mention);
+        let letters = mention.letters(context.text);
         // Two letters are a grade or a place as often as an acronym.
         if !acronyms::is_in_running_text(draft, mention) || letters.chars().count() < 3 {
             continue;

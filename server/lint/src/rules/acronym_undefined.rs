@@ -81,10 +81,10 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 3..=6;
 
 fn check(context: &mut Context<'_>) {
     let draft = context.draft;
-    let explained = acronyms::explained(context);
+    let explained = context.draft.explained_acronyms(context.text);
     let mut told = BTreeSet::new();
     for (index, mention) in draft.acronyms.iter().enumerate() {
-        let letters = acronyms::letters(context, mention);
+        let letters = mention.letters(context.text);
         let passes = mention.bracketed
             || !acronyms::is_in_running_text(draft, mention)
             || explained.contains_key(letters)

@@ -78,13 +78,13 @@ Source: United Nations Editorial Manual, "Abbreviations and acronyms".
 };
 
 fn check(context: &mut Context<'_>) {
-    let explained = acronyms::explained(context);
+    let explained = context.draft.explained_acronyms(context.text);
     if explained.is_empty() {
         return;
     }
     let mentions = &context.draft.acronyms;
     for (index, mention) in mentions.iter().enumerate() {
-        let letters = acronyms::letters(context, mention);
+        let letters = mention.letters(context.text);
         let start = mention.span.start;
         let found = match following(context.text, mention.span.end) {
             // Two that stand side by side are one that has come apart, or words in capitals.

@@ -1,10 +1,8 @@
 //! The rule `cross-reference`.
 
-use std::{collections::HashMap, fmt::Display};
+use std::fmt::Display;
 
-use rapporteur_draft::{
-    CrossReference, DocumentKind, Draft, Paragraph, ParagraphKind, ReferencePlace, ReferenceTarget, Span,
-};
+use rapporteur_draft::{CrossReference, DocumentKind, Parts, ReferencePlace, ReferenceTarget};
 
 use crate::{
     Applicability, Edit, Rule, Severity,
@@ -129,21 +127,16 @@ fn check(context: &mut Context<'_>) {
     let parts = Parts::of(draft, context.text);
     for reference in &draft.cross_references {
         let printed = &context.text[reference.span.clone()];
+        let named = parts.named(&reference.target);
         match &reference.target {
             ReferenceTarget::Paragraph { number, label } => {
                 paragraph(context, &parts, reference, *number, label.as_deref());
             }
-            ReferenceTarget::Section(number) => {
-                part(context, reference, parts.sections.get(number), &SECTION, &[("number", &printed)]);
-            }
+            ReferenceTarget::Section(_) => part(context, reference, named, &SECTION, &[("number", &printed)]),
             // Decisions are printed in a volume, of which the annexes may be left out.
-            ReferenceTarget::Annex(_) if draft.kind == DocumentKind::Decision && parts.any_annex.is_none() => {}
-            ReferenceTarget::Annex(Some(number)) => {
-                part(context, reference, parts.annexes.get(number), &ANNEX, &[("number", &printed)]);
-            }
-            ReferenceTarget::Annex(None) => {
-                part(context, reference, parts.any_annex.as_ref(), &ANY_ANNEX, &[]);
-            }
+            ReferenceTarget::Annex(_) if draft.kind == DocumentKind::Decision && !parts.has_annex() => {}
+            ReferenceTarget::Annex(Some(_)) => part(context, reference, named, &ANNEX, &[("number", &printed)]),
+            ReferenceTarget::Annex(None) => part(context, reference, named, &ANY_ANNEX, &[]),
             ReferenceTarget::SubParagraph(_) | ReferenceTarget::Unsaid => {}
         }
     }
@@ -162,83 +155,11 @@ const SECTION: Messages = Messages { missing: "no-section", below: "section-belo
 const ANNEX: Messages = Messages { missing: "no-annex", below: "annex-below", above: "annex-above" };
 const ANY_ANNEX: Messages = Messages { missing: "no-annexes", below: "any-annex-below", above: "any-annex-above" };
 
-/// The parts of a draft that can be referred to, each with its place.
-#[derive(Default)]
-struct Parts<'a> {
-    /// The paragraphs that have a number.
-    paragraphs: HashMap<u32, Vec<&'a Paragraph>>,
-    /// The highest number of a paragraph.
-    last: Option<u32>,
-    sections: HashMap<u32, Places>,
-    annexes: HashMap<u32, Places>,
-    any_annex: Option<Places>,
-}
-
-/// Where parts are that a reference may be to: the first and the last of them.
-struct Places {
-    first: Span,
-    last: Span,
-}
-
-impl Places {
-    fn of(span: &Span) -> Places {
-        Places { first: span.clone(), last: span.clone() }
-    }
-
-    /// Adds a place behind the others.
-    fn add(&mut self, span: &Span) {
-        self.last = span.clone();
-    }
-}
-
-impl<'a> Parts<'a> {
-    fn of(draft: &'a Draft, text: &str) -> Parts<'a> {
-        use ParagraphKind::{Annex, AnnexHeading, Heading, Operative, Other};
-        let mut parts = Parts::default();
-        for paragraph in &draft.paragraphs {
-            let heading = || draft.language.heading_number(&text[paragraph.content.clone()]);
-            let heading_number = || heading().map(|(_, number)| number);
-            match (paragraph.kind, &paragraph.label) {
-                (Operative | Annex | Other, Some(label)) => {
-                    if let Some(number) = label.number {
-                        parts.paragraphs.entry(number).or_default().push(paragraph);
-                        parts.last = parts.last.max(Some(number));
-                    }
-                }
-                // In plain text the heading of a section is a line like others.
-                (Heading | Annex | Other, None) => {
-                    if let Some(number) = heading_number() {
-                        note(&mut parts.sections, number, &paragraph.span);
-                    }
-                }
-                (AnnexHeading, _) => {
-                    parts.any_annex.get_or_insert_with(|| Places::of(&paragraph.span)).add(&paragraph.span);
-                    if let Some(number) = heading_number() {
-                        note(&mut parts.annexes, number, &paragraph.span);
-                    }
-                }
-                _ => {}
-            }
-        }
-        parts
-    }
-}
-
-/// Adds a place to those that parts with a number have.
-fn note(places: &mut HashMap<u32, Places>, number: u32, span: &Span) {
-    places.entry(number).or_insert_with(|| Places::of(span)).add(span);
-}
-
 /// Checks a reference to a paragraph, and to a sub-paragraph of it.
-fn paragraph(
-    context: &mut Context<'_>,
-    parts: &Parts<'_>,
-    reference: &CrossReference,
-    number: u32,
-    label: Option<&str>,
-) {
-    let Some(found) = parts.paragraphs.get(&number) else {
-        match parts.last {
+fn paragraph(context: &mut Context<'_>, parts: &Parts, reference: &CrossReference, number: u32, label: Option<&str>) {
+    let found = parts.named(&reference.target);
+    if found.is_empty() {
+        match parts.last_number() {
             None => context.report(reference.span.clone(), "no-paragraphs", &[]).done(),
             Some(last) if number > last => {
                 let values: [(&str, &dyn Display); 2] = [("number", &number), ("last", &last)];
@@ -248,48 +169,37 @@ fn paragraph(
             Some(_) => {}
         }
         return;
-    };
+    }
     if let Some(label) = label
-        && let [only] = found.as_slice()
-        && lacks(context, only, label)
+        && let [only] = *found
+        && parts.is_divided(only)
+        && parts.sub_paragraph(only, label).is_none()
     {
         let values: [(&str, &dyn Display); 2] = [("number", &number), ("label", &label)];
-        context.report(reference.span.clone(), "no-sub-paragraph", &values).done();
+        let whole = context.draft.paragraphs[only].span.clone();
+        context.report(reference.span.clone(), "no-sub-paragraph", &values).related(whole, "target").done();
     }
-    let ends = found.first().zip(found.last());
-    let places = ends.map(|(first, last)| Places { first: first.span.clone(), last: last.span.clone() });
-    part(context, reference, places.as_ref(), &PARAGRAPH, &[("number", &number)]);
-}
-
-/// Whether a paragraph has labelled sub-paragraphs, and none with this label.
-fn lacks(context: &Context<'_>, paragraph: &Paragraph, label: &str) -> bool {
-    let draft = context.draft;
-    let after = draft.paragraphs.partition_point(|other| other.span.start <= paragraph.span.start);
-    let within = draft.paragraphs[after..].iter().take_while(|other| other.kind != paragraph.kind);
-    let labelled = within.filter(|other| other.kind == ParagraphKind::SubParagraph);
-    let mut labels = labelled
-        .filter_map(|other| other.label.as_ref())
-        .map(|own| draft.language.sub_label(&context.text[own.value_span.clone()]))
-        .peekable();
-    labels.peek().is_some() && !labels.any(|own| own == label)
+    part(context, reference, found, &PARAGRAPH, &[("number", &number)]);
 }
 
 /// Checks whether a part is at one of its places, and lies as the reference says.
 fn part(
     context: &mut Context<'_>,
     reference: &CrossReference,
-    places: Option<&Places>,
+    places: &[usize],
     messages: &Messages,
     values: &[(&str, &dyn Display)],
 ) {
-    let Some(Places { first, last }) = places else {
+    let (Some(&first), Some(&last)) = (places.first(), places.last()) else {
         context.report(reference.span.clone(), messages.missing, values).done();
         return;
     };
     let here = reference.span.start;
+    let draft = context.draft;
+    let span = |index: usize| &draft.paragraphs[index].span;
     let (lies_so, key) = match reference.place {
-        ReferencePlace::Above => (first.start < here, messages.below),
-        ReferencePlace::Below => (last.start > here, messages.above),
+        ReferencePlace::Above => (span(first).start < here, messages.below),
+        ReferencePlace::Below => (span(last).start > here, messages.above),
         ReferencePlace::Here => return,
     };
     if lies_so {
@@ -303,7 +213,7 @@ fn part(
     let right = opposite.as_ref().map_or(String::new(), |edit| edit.text.clone());
     context
         .report(reference.span.clone(), key, values)
-        .related(first.clone(), "target")
+        .related(span(first).clone(), "target")
         .fix(Applicability::Suggested, &[("right", &right)], opposite.into_iter().collect())
         .done();
 }

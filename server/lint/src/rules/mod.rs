@@ -96,6 +96,11 @@ mod wrong_script_punctuation;
 mod year_article;
 
 use crate::Rule;
+pub use shared::{
+    enumerations::relabel_from,
+    notes::written as written_label,
+    renumber::{Unmovable, renumber_from},
+};
 
 /// Every rule, in the order of their names.
 pub const ALL: &[Rule] = &[

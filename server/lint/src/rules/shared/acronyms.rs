@@ -6,25 +6,6 @@ use rapporteur_draft::{AcronymMention, Draft, ParagraphKind, plain_mark};
 
 use crate::check::Context;
 
-/// The acronyms of a draft that stand alone in brackets, behind what they stand for, with the first place of each; and those
-/// that are followed by it in brackets: "UNODC (the United Nations Office …)".
-pub(in crate::rules) fn explained<'a>(context: &Context<'a>) -> BTreeMap<&'a str, &'a AcronymMention> {
-    let mut explained = BTreeMap::new();
-    for mention in &context.draft.acronyms {
-        let followed = || context.text[mention.span.end..].trim_start_matches([' ', '\u{a0}']).starts_with(['(', '（']);
-        if mention.bracketed || followed() {
-            explained.entry(letters(context, mention)).or_insert(mention);
-        }
-    }
-    explained
-}
-
-/// The letters of an acronym, without the ending of a plural.
-pub(in crate::rules) fn letters<'a>(context: &Context<'a>, mention: &AcronymMention) -> &'a str {
-    let printed = &context.text[mention.span.clone()];
-    printed.strip_suffix('s').unwrap_or(printed)
-}
-
 /// Whether two acronyms stand side by side with a space between them: "ONU DC"; words in capitals do as well.
 pub(in crate::rules) fn are_neighbours(context: &Context<'_>, one: &AcronymMention, other: &AcronymMention) -> bool {
     matches!(context.text.get(one.span.end..other.span.start), Some(" " | "\u{a0}" | "\n"))

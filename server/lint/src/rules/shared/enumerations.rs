@@ -3,10 +3,14 @@
 //! A label alone does not say where it belongs: (i) is a letter after (h) and a Roman number below (a). What is open before
 //! it and what comes after it tell.
 
+use std::collections::HashMap;
+
 use rapporteur_draft::{
-    DocumentKind, Draft, Label, LabelReading, Language, Ordinal, Paragraph, ParagraphKind, plain_mark, stands_beside,
+    DocumentKind, Draft, Label, LabelReading, Language, Ordinal, Paragraph, ParagraphKind, Parts, plain_mark,
+    stands_beside,
 };
 
+use super::renumber::Unmovable;
 use crate::{Edit, check::Context};
 
 /// A list: the labels of one level below one paragraph, in the order of the text; one at least.
@@ -55,6 +59,53 @@ impl Enumeration<'_> {
         }
         edits
     }
+}
+
+/// The edits that give a sub-paragraph another label. Those behind it in its list move by the same step, and the references
+/// to all of them with them. `paragraph` is an index into [`Draft::paragraphs`], `label` stands without brackets.
+pub fn relabel_from(draft: &Draft, text: &str, paragraph: usize, label: &str) -> Result<Vec<Edit>, Unmovable> {
+    let language = draft.language;
+    let target = draft.paragraphs.get(paragraph).and_then(|it| it.label.as_ref()).ok_or(Unmovable::NotCounted)?;
+    let place = |list: &Enumeration<'_>| list.items.iter().position(|item| std::ptr::eq(item.label, target));
+    let lists = enumerations(draft, text);
+    let found = lists.iter().find_map(|list| Some((list, place(list)?)));
+    let (list, start) = found.ok_or(Unmovable::NotCounted)?;
+    let old = list.items[start].reading.ordinal;
+    let readings = language.label_readings(label);
+    let new = readings.iter().map(|reading| reading.ordinal).find(|new| new.numerals == old.numerals);
+    let new = new.ok_or(Unmovable::NotOfList)?;
+    if let Some(before) = start.checked_sub(1).map(|before| &list.items[before])
+        && before.reading.ordinal.place >= new.place
+    {
+        return Err(Unmovable::NotAfter(text[before.label.value_span.clone()].to_owned()));
+    }
+    let mut moved: HashMap<usize, Ordinal> = HashMap::new();
+    let mut edits = Vec::new();
+    let (mut last, mut due) = (old, new);
+    for item in &list.items[start..] {
+        let own = item.reading.ordinal;
+        if language.follows(last, own) {
+            due = language.after(due);
+        } else {
+            let place = due.place.saturating_add(own.place).saturating_sub(last.place).max(1);
+            due = Ordinal { place, ..own };
+        }
+        last = own;
+        let span = item.label.value_span.clone();
+        let written = language.label(due, &text[span.clone()]).ok_or(Unmovable::TooFar)?;
+        moved.extend(draft.paragraph_at(span.start).map(|index| (index, due)));
+        edits.push(Edit { span, text: written });
+    }
+    let parts = Parts::of(draft, text);
+    let referring = draft.cross_references.iter().filter_map(|reference| {
+        let due = moved.get(&parts.sub_paragraph_meant(draft, reference)?)?;
+        let span = reference.label_span.clone()?;
+        Some(Edit { text: language.label(*due, &text[span.clone()])?, span })
+    });
+    edits.extend(referring);
+    edits.retain(|edit| text[edit.span.clone()] != edit.text);
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    Ok(edits)
 }
 
 /// The lists of sub-paragraphs of a draft.

@@ -13,7 +13,7 @@ pub(in crate::rules) fn call(label: &str, notation: NoteNotation) -> String {
 }
 
 /// The label of a note as a notation has it: in raised figures, or in plain ones between marks.
-pub(in crate::rules) fn written(label: &str, notation: NoteNotation) -> String {
+pub fn written(label: &str, notation: NoteNotation) -> String {
     match notation {
         NoteNotation::Superscript => label.chars().map(raised).collect(),
         NoteNotation::Markdown | NoteNotation::Html | NoteNotation::Plain => label.to_owned(),

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_draft::{DocumentKind, Draft, EMPHASIS_MARKS, Label, Paragraph, ParagraphKind, Span, digits_as_in};
+use rapporteur_draft::{
+    CrossReference, DocumentKind, Draft, EMPHASIS_MARKS, Label, Paragraph, ParagraphKind, Parts, Span, digit,
+    digits_as_in, stands_beside,
+};
 
 use crate::Edit;
 
@@ -90,45 +93,122 @@ const LARGEST: u32 = 999;
 /// The edits that number a sequence as it is due, and that take references to its paragraphs along where it is the
 /// only one: in a text of several parts "paragraph 3 above" may be of any of them. None where numbers would grow too large.
 pub(in crate::rules) fn edits(draft: &Draft, text: &str, sequence: &Sequence<'_>, single: bool) -> Vec<Edit> {
-    let mut edits = Vec::new();
     if sequence.due().any(|(_, due)| due.is_some_and(|due| due > LARGEST)) {
-        return edits;
+        return Vec::new();
     }
-    let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
     let (sample, after_number) = manner(draft, text, sequence);
-    for (paragraph, due) in sequence.due() {
-        let Some(due) = due else { continue };
-        match &paragraph.label {
-            Some(label) => {
-                if let Some(number) = label.number {
-                    // What refers to a number that was given twice can't be told.
-                    moved.entry(number).and_modify(|to| *to = None).or_insert(Some(due));
-                }
-                if label.number != Some(due) {
-                    edits.push(Edit {
-                        span: label.value_span.clone(),
-                        text: digits_as_in(&text[label.span.clone()], &due.to_string()),
-                    });
-                }
-            }
-            None => {
-                let at = paragraph.content.start;
-                edits.push(Edit { span: at..at, text: digits_as_in(sample, &format!("{due}{after_number}")) });
-            }
+    let unnumbered = sequence.due().filter(|(paragraph, _)| paragraph.label.is_none());
+    let insertions = unnumbered.filter_map(|(paragraph, due)| {
+        let at = paragraph.content.start;
+        Some(Edit { span: at..at, text: digits_as_in(sample, &format!("{}{after_number}", due?)) })
+    });
+    let mut edits: Vec<Edit> = insertions.collect();
+    edits.extend(moves(draft, text, sequence.due(), |_| single));
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    edits
+}
+
+/// The edits that give paragraphs that have a number the one that is due, and take along the references to them that follow.
+fn moves<'a>(
+    draft: &Draft,
+    text: &str,
+    due: impl Iterator<Item = (&'a Paragraph, Option<u32>)>,
+    follows: impl Fn(&CrossReference) -> bool,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut moved: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    for (paragraph, due) in due {
+        let Some((label, due)) = paragraph.label.as_ref().zip(due) else { continue };
+        if let Some(number) = label.number {
+            // What refers to a number that was given twice can't be told.
+            moved.entry(number).and_modify(|to| *to = None).or_insert(Some(due));
+        }
+        if label.number != Some(due) {
+            let text = digits_as_in(&text[label.span.clone()], &due.to_string());
+            edits.push(Edit { span: label.value_span.clone(), text });
         }
     }
-    for reference in draft.cross_references.iter().filter(|_| single) {
+    for reference in &draft.cross_references {
         if let Some(number) = reference.paragraph_number()
             && let Some(Some(due)) = moved.get(&number).copied()
             && due != number
             && let printed = &text[reference.span.clone()]
             && *printed == digits_as_in(printed, &number.to_string())
+            && follows(reference)
         {
             edits.push(Edit { span: reference.span.clone(), text: digits_as_in(printed, &due.to_string()) });
         }
     }
-    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     edits
+}
+
+/// Why something can't have the number or label that it is to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unmovable {
+    /// It has none that counts.
+    NotCounted,
+    /// It would not come after what stands before it; that has this number or label.
+    NotAfter(String),
+    /// It would be no label of its list.
+    NotOfList,
+    /// It, or one that follows it, would be beyond what can be counted.
+    TooFar,
+}
+
+/// The edits that give an operative paragraph another number. Those behind it in its sequence move by the same step, and
+/// the references to all of them with them. `paragraph` is an index into [`Draft::paragraphs`].
+pub fn renumber_from(draft: &Draft, text: &str, paragraph: usize, number: u32) -> Result<Vec<Edit>, Unmovable> {
+    let target = draft.paragraphs.get(paragraph).ok_or(Unmovable::NotCounted)?;
+    let old = target.label.as_ref().and_then(|label| label.number).ok_or(Unmovable::NotCounted)?;
+    let run = run_of(draft, target).ok_or(Unmovable::NotCounted)?;
+    let start = run.iter().position(|other| std::ptr::eq(*other, target)).ok_or(Unmovable::NotCounted)?;
+    let before = run[..start].iter().rev().find_map(|other| other.label.as_ref()?.number);
+    if number <= before.unwrap_or(0) {
+        return Err(Unmovable::NotAfter(before.unwrap_or(0).to_string()));
+    }
+    let moved = |own: u32| own.checked_add_signed(number.wrapping_sub(old).cast_signed()).filter(|due| *due > 0);
+    let behind = &run[start..];
+    let due = behind.iter().map(|other| {
+        let own = other.label.as_ref().and_then(|label| label.number);
+        (*other, own.map(|own| moved(own).unwrap_or(own)))
+    });
+    if due.clone().any(|(_, due)| due.is_some_and(|due| due > LARGEST)) {
+        return Err(Unmovable::TooFar);
+    }
+    let parts = Parts::of(draft, text);
+    let series = behind[0].series..=behind.last().map_or(0, |last| last.series);
+    let is_within = |index: usize| {
+        let meant = &draft.paragraphs[index];
+        meant.kind == ParagraphKind::Operative
+            && series.contains(&meant.series)
+            && meant.span.start >= target.span.start
+    };
+    let mut edits = moves(draft, text, due, |reference| parts.meant(draft, reference).is_some_and(is_within));
+    edits.extend(behind.iter().filter_map(|other| beside(text, other.label.as_ref()?, moved)));
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    Ok(edits)
+}
+
+/// The operative paragraphs that count with one of them, in the order of the text: those of its sequence, and of the next
+/// as long as they count on.
+fn run_of<'a>(draft: &'a Draft, target: &Paragraph) -> Option<Vec<&'a Paragraph>> {
+    let mut sequences = sequences(draft).into_iter().peekable();
+    let holds = |sequence: &Sequence<'_>| sequence.paragraphs.iter().any(|other| std::ptr::eq(*other, target));
+    let mut run = sequences.find(holds)?.paragraphs;
+    while let Some(next) = sequences.next_if(|next| next.first > 1) {
+        run.extend(next.paragraphs);
+    }
+    Some(run)
+}
+
+/// The edit that moves a label that stands beside the sequence, `5 bis.`, with the number before it.
+fn beside(text: &str, label: &Label, moved: impl Fn(u32) -> Option<u32>) -> Option<Edit> {
+    let value = &text[label.value_span.clone()];
+    let end = value.find(|c| digit(c).is_none()).filter(|_| label.number.is_none() && stands_beside(value))?;
+    let number =
+        value[..end].chars().filter_map(digit).try_fold(0_u32, |sum, d| sum.checked_mul(10)?.checked_add(d))?;
+    let text = digits_as_in(&value[..end], &moved(number)?.to_string());
+    Some(Edit { span: label.value_span.start..label.value_span.start + end, text })
 }
 
 /// How the draft writes the numbers of a sequence: a number, for its digits, and what stands between numbers and text. As
