@@ -112,7 +112,8 @@ impl Renaming<'_> {
         let (_, renamed) = self.after(&edits);
         let all_there = marks(&renamed).filter(|mark| mark.label == new).count() == edits.len()
             && marks(&renamed).count() == marks(self.draft).count();
-        if all_there { Ok(edits) } else { Err(self.say("no-label", new)) }
+        let is_word = new.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        if all_there && is_word { Ok(edits) } else { Err(self.say("no-label", new)) }
     }
 
     fn acronym(self, old: &str, new: &str) -> Result<Vec<Edit>, String> {
@@ -133,19 +134,22 @@ impl Renaming<'_> {
     fn part(self, index: usize, new: &str) -> Result<Vec<Edit>, String> {
         let is_paragraph = self.draft.paragraphs[index].kind == ParagraphKind::Operative;
         let moved = if is_paragraph {
-            let number = number(new).ok_or_else(|| self.say("no-number", new))?;
+            let number = number(new).filter(|number| *number > 0).ok_or_else(|| self.say("no-number", new))?;
             renumber_from(self.draft, self.text, index, number)
         } else {
             relabel_from(self.draft, self.text, index, new)
         };
-        moved.map_err(|refused| match refused {
+        let edits = moved.map_err(|refused| match refused {
             Unmovable::NotCounted => self.say("nothing", ""),
-            Unmovable::NotAfter(before) => {
-                self.say(if is_paragraph { "number-taken" } else { "sub-label-taken" }, &before)
-            }
+            Unmovable::NotAfter(before) if is_paragraph => self.say("number-taken", &before),
+            Unmovable::NotAfter(before) => self.say("sub-label-taken", &before),
             Unmovable::NotOfList => self.say("not-of-list", new),
             Unmovable::TooFar => self.say("too-far", new),
-        })
+        })?;
+        // A first paragraph 4 may well be taken for the continuation of a list.
+        let kinds = |draft: &Draft| draft.paragraphs.iter().map(|paragraph| paragraph.kind).collect::<Vec<_>>();
+        let (_, moved) = self.after(&edits);
+        if kinds(&moved) == kinds(self.draft) { Ok(edits) } else { Err(self.say("misread", new)) }
     }
 }
 

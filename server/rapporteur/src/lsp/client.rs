@@ -41,6 +41,8 @@ pub(super) struct Profile {
     pub(super) lazy_symbols: bool,
     /// It opens documents when it is asked to.
     pub(super) shows_documents: bool,
+    /// It underlines what it goes to a definition from.
+    pub(super) definition_links: bool,
     /// It asks whether there is something to rename before it asks for a name.
     pub(super) prepares_rename: bool,
 }
@@ -111,6 +113,7 @@ impl Profile {
                 .and_then(|w| w.symbol.as_ref())
                 .is_some_and(|symbol| symbol.resolve_support.is_some()),
             shows_documents: window.and_then(|w| w.show_document.as_ref()).is_some_and(|shows| shows.support),
+            definition_links: documents.and_then(|d| d.definition).and_then(|d| d.link_support) == Some(true),
             prepares_rename: documents.and_then(|d| d.rename.as_ref()).and_then(|r| r.prepare_support) == Some(true),
         }
     }
