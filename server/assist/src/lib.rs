@@ -27,4 +27,4 @@ pub use lens::{Lens, lenses};
 pub use links::{DocumentLink, links};
 pub use rename::{Renamable, renamable, rename};
 pub use show::{Piece, Shown};
-pub use subject::{Destination, Found, Map, Mention, Role, Subject};
+pub use subject::{Destination, Map, Mention, Role, Subject, Thing};

@@ -5,7 +5,7 @@ use rapporteur_draft::{Draft, NoteMark, ParagraphKind, Span, digit, superscript_
 use rapporteur_lint::{Edit, Locale, Unmovable, apply, relabel_from, renumber_from, written_label};
 
 use crate::{
-    subject::{Found, Map, Subject},
+    subject::{Map, Subject, Thing},
     wording::say,
 };
 
@@ -44,7 +44,7 @@ pub fn rename(text: &str, draft: &Draft, offset: usize, new: &str, locale: Local
 
 /// The name at a place in the text, and whose it is.
 fn named(text: &str, draft: &Draft, offset: usize) -> Option<(Renamable, Subject)> {
-    let Found { span, subject, .. } = Map::new(text, draft).at(offset)?;
+    let Thing { span, subject, .. } = Map::new(text, draft).at(offset)?;
     let printed = |span: Span| Renamable { placeholder: text[span.clone()].to_owned(), span };
     let name = match &subject {
         // Asterisks are no names: which note they belong to, their place tells.

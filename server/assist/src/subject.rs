@@ -24,7 +24,7 @@ pub enum Subject {
 
 /// A subject at a place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Thing {
     /// What stands for it there.
     pub span: Span,
     /// What it is.
@@ -74,7 +74,7 @@ impl<'a> Map<'a> {
     }
 
     /// The thing at a byte offset. What the offset lies in comes before what ends there.
-    pub fn at(self, offset: usize) -> Option<Found> {
+    pub fn at(self, offset: usize) -> Option<Thing> {
         let looked_at = [Map::note, Map::reference, Map::label, Map::citation, Map::document, Map::acronym];
         let found = || looked_at.iter().filter_map(|look| look(self, offset));
         found().find(|found| found.span.contains(&offset)).or_else(|| found().next())
@@ -99,7 +99,7 @@ impl<'a> Map<'a> {
 
     /// Where the thing that was found is defined. From a definition this leads to the first use, where that tells more:
     /// from the definition of a note to its call. Nothing where there is no other place to go to.
-    pub fn definition(self, found: &Found) -> Option<Destination> {
+    pub fn definition(self, found: &Thing) -> Option<Destination> {
         match &found.subject {
             Subject::Part(index) => Some(self.part(*index)).filter(|_| found.role == Role::Uses),
             Subject::Note(label) => {
@@ -143,9 +143,9 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn note(self, offset: usize) -> Option<Found> {
+    fn note(self, offset: usize) -> Option<Thing> {
         let found =
-            |mark: &NoteMark, role| Found { span: mark.span.clone(), subject: Subject::Note(mark.label.clone()), role };
+            |mark: &NoteMark, role| Thing { span: mark.span.clone(), subject: Subject::Note(mark.label.clone()), role };
         let notes = &self.draft.notes;
         let call = touched(&notes.calls, |call| &call.span, offset);
         let defined = || touched(&notes.definitions, |definition| &definition.mark.span, offset);
@@ -154,7 +154,7 @@ impl<'a> Map<'a> {
     }
 
     /// The part that is referred to; a sub-paragraph where the cursor is on its label.
-    fn reference(self, offset: usize) -> Option<Found> {
+    fn reference(self, offset: usize) -> Option<Thing> {
         let reference = touched(&self.draft.cross_references, whole_of, offset).filter(|r| !is_vague(r));
         // The label of "paragraph 3 (b)" stands behind the number.
         let labelled = || {
@@ -170,16 +170,16 @@ impl<'a> Map<'a> {
             }
             _ => (parts.meant(self.draft, reference)?, &reference.span),
         };
-        Some(Found { span: span.clone(), subject: Subject::Part(index), role: Role::Uses })
+        Some(Thing { span: span.clone(), subject: Subject::Part(index), role: Role::Uses })
     }
 
     /// The part whose number or label this is.
-    fn label(self, offset: usize) -> Option<Found> {
+    fn label(self, offset: usize) -> Option<Thing> {
         let index = self.draft.paragraph_at(offset)?;
         let printed = self.draft.paragraphs[index].label.as_ref().map(|label| label.span.clone());
         let span = printed.filter(|_| can_be_referred_to(self.draft.paragraphs[index].kind));
         let span = span.or_else(|| self.heading_at(index))?;
-        touches(&span, offset).then_some(Found { span, subject: Subject::Part(index), role: Role::Defines })
+        touches(&span, offset).then_some(Thing { span, subject: Subject::Part(index), role: Role::Defines })
     }
 
     /// The number of a heading with its noun: "Annex II", "VII".
@@ -200,23 +200,23 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn citation(self, offset: usize) -> Option<Found> {
+    fn citation(self, offset: usize) -> Option<Thing> {
         let citation = touched(&self.draft.citations, |citation| &citation.span, offset)?;
-        Some(Found { span: citation.span.clone(), subject: Subject::Text(citation.symbol?), role: Role::Uses })
+        Some(Thing { span: citation.span.clone(), subject: Subject::Text(citation.symbol?), role: Role::Uses })
     }
 
-    fn document(self, offset: usize) -> Option<Found> {
+    fn document(self, offset: usize) -> Option<Thing> {
         let mention = touched(&self.draft.symbols, |mention| &mention.span, offset)?;
         let subject = mention.text.parse().map_or_else(|_| Subject::Document(mention.text.clone()), Subject::Text);
-        Some(Found { span: mention.span.clone(), subject, role: Role::Uses })
+        Some(Thing { span: mention.span.clone(), subject, role: Role::Uses })
     }
 
-    fn acronym(self, offset: usize) -> Option<Found> {
+    fn acronym(self, offset: usize) -> Option<Thing> {
         let mention = touched(&self.draft.acronyms, |mention| &mention.span, offset)?;
         let letters = mention.letters(self.text);
         let span = mention.span.start..mention.span.start + letters.len();
         let role = if mention.is_explained(self.text) { Role::Defines } else { Role::Uses };
-        Some(Found { span, subject: Subject::Acronym(letters.to_owned()), role })
+        Some(Thing { span, subject: Subject::Acronym(letters.to_owned()), role })
     }
 
     /// The citations of a text, and the ranges that it lies in.
@@ -286,7 +286,7 @@ pub(crate) fn touches(span: &Span, offset: usize) -> bool {
 }
 
 /// Of stretches in the order of the text, the one that an offset is on: the one that holds it, else the one that ends there.
-pub(crate) fn touched<'i, T>(items: &'i [T], span: impl Fn(&T) -> &Span, offset: usize) -> Option<&'i T> {
+pub(crate) fn touched<T>(items: &[T], span: impl Fn(&T) -> &Span, offset: usize) -> Option<&T> {
     let first = items.partition_point(|item| span(item).end < offset);
     let near = items[first..].iter().take(2);
     near.clone().find(|item| span(item).contains(&offset)).or_else(|| near.clone().find(|i| touches(span(i), offset)))

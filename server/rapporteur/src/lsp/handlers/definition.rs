@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rapporteur_assist::{Destination, Found, Map, Subject};
+use rapporteur_assist::{Destination, Map, Subject, Thing};
 use rapporteur_draft::Span;
 use tower_lsp::ls_types::{GotoDefinitionParams, GotoDefinitionResponse, Location, LocationLink, Range, Uri};
 
@@ -26,7 +26,7 @@ pub(in crate::lsp) async fn definition(
         let here = map.definition(&found).map(|Destination { whole, spot }| (range(&whole), range(&spot)));
         Some((range(&found.span), found, here))
     };
-    let (origin, Found { subject, .. }, here) = on_draft(session, Feature::Definition, &uri, look).await.flatten()?;
+    let (origin, Thing { subject, .. }, here) = on_draft(session, Feature::Definition, &uri, look).await.flatten()?;
     let text = match subject {
         Subject::Text(symbol) => workspace::text_of(session, symbol).await,
         _ => None,
