@@ -12,6 +12,7 @@ mod edits;
 mod features;
 mod handlers;
 mod log;
+mod parent;
 mod progress;
 mod proto;
 mod request;
@@ -20,6 +21,7 @@ mod server;
 mod session;
 mod settings;
 mod stdin;
+mod stdout;
 mod versions;
 mod wording;
 mod workspace;
@@ -34,6 +36,7 @@ use std::{
 };
 
 use clap::Args;
+use tokio::runtime::Handle;
 use tower_lsp::LspService;
 
 use log::LogLevel;
@@ -79,12 +82,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 }
 
 async fn serve(shut_down: &Arc<AtomicBool>) {
-    let (service, socket) = LspService::new(|client| Server::new(client, shut_down.clone()));
-    let stdin = stdin::read({
+    let (service, socket) = LspService::build(|client| Server::new(client, shut_down.clone()))
+        .custom_method("rapporteur/text", Server::text)
+        .finish();
+    let code = {
         let shut_down = shut_down.clone();
         move || exit_code(&shut_down)
-    });
-    tower_lsp::Server::new(stdin, tokio::io::stdout(), socket)
+    };
+    let stdin = stdin::read(code.clone(), service.inner().log(&Handle::current()));
+    tower_lsp::Server::new(stdin, stdout::write(code), socket)
         .concurrency_level(CONCURRENT_REQUESTS)
         .serve(service)
         .await;

@@ -5,12 +5,21 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
+use tokio::runtime::Handle;
 // Every message has types of its own; their names are those of the protocol.
 #[allow(clippy::wildcard_imports)]
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client, LanguageServer, jsonrpc::Result};
 
-use super::{handlers, session::Session};
+use super::{
+    exit_code,
+    handlers::{
+        self,
+        text::{Text, TextParams},
+    },
+    parent,
+    session::Session,
+};
 
 /// The server as the transport sees it.
 pub(super) struct Server {
@@ -23,10 +32,28 @@ impl Server {
     pub(super) fn new(client: Client, shut_down: Arc<AtomicBool>) -> Server {
         Server { session: Arc::new(Session::new(client)), shut_down }
     }
+
+    /// Writes errors to the client's log, from any thread.
+    pub(super) fn log(&self, runtime: &Handle) -> impl Fn(String) + use<> {
+        let (session, runtime) = (self.session.clone(), runtime.clone());
+        move |message| {
+            let _within = runtime.enter();
+            session.log_error(message);
+        }
+    }
+
+    /// Our own request for the text of a document.
+    pub(super) async fn text(&self, params: TextParams) -> Result<Option<Text>> {
+        Ok(handlers::text::text(&self.session, &params))
+    }
 }
 
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        if let Some(client) = params.process_id {
+            let shut_down = self.shut_down.clone();
+            parent::watch(client, move || exit_code(&shut_down));
+        }
         Ok(handlers::initialize::initialize(&self.session, params))
     }
 

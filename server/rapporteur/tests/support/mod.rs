@@ -120,7 +120,12 @@ impl Client {
 
     /// Waits for the answer to a request: its result or its error. Other messages stay for later.
     pub fn answer(&mut self, id: i64) -> Result<Value, Value> {
-        let answers = |message: &Value| message.get("method").is_none() && message["id"] == id;
+        self.answer_to(&json!(id))
+    }
+
+    /// The same for a request with any id.
+    pub fn answer_to(&mut self, id: &Value) -> Result<Value, Value> {
+        let answers = |message: &Value| message.get("method").is_none() && message["id"] == *id;
         let message = self.wait(&format!("the answer to request {id}"), answers);
         match message.get("error") {
             Some(error) => Err(error.clone()),
@@ -178,6 +183,18 @@ impl Client {
         self.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
     }
 
+    /// The text of a document as the server has it, with its version; `None` of one that is not open.
+    pub fn text(&mut self, uri: &str) -> Option<(i64, String)> {
+        let result = self.request("rapporteur/text", json!({ "textDocument": { "uri": uri } })).expect("it succeeds");
+        let text = result["text"].as_str()?.to_owned();
+        Some((result["version"].as_i64().expect("a version"), text))
+    }
+
+    /// Waits for an error in the server's log, and gives it.
+    pub fn logged(&mut self) -> String {
+        self.incoming("window/logMessage")["params"]["message"].as_str().expect("a message").to_owned()
+    }
+
     /// Completes at a position and gives the items.
     pub fn complete(&mut self, uri: &str, line: usize, character: usize) -> Vec<Value> {
         let place = json!({ "textDocument": { "uri": uri }, "position": { "line": line, "character": character } });
@@ -205,6 +222,18 @@ impl Client {
         assert_eq!(self.exit_code(), 0);
         let unread: Vec<Value> = self.inbox.drain(..).chain(self.messages.iter()).collect();
         assert!(unread.is_empty(), "nobody asked for {unread:#?}");
+    }
+
+    /// Stops listening to a server that nobody reads from.
+    pub fn turn_away(&mut self) {
+        self.child.stdout = None;
+    }
+
+    /// Ends the session, whatever was sent and not asked for.
+    pub fn leave(mut self) {
+        assert_eq!(self.request("shutdown", Value::Null), Ok(Value::Null));
+        self.notify("exit", Value::Null);
+        assert_eq!(self.exit_code(), 0);
     }
 
     /// Closes the server's input.
@@ -246,6 +275,72 @@ impl Drop for Client {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The capabilities of a client that can do everything.
+pub fn able() -> Value {
+    let dynamic = json!({ "dynamicRegistration": true });
+    let refreshed = json!({ "refreshSupport": true });
+    let markup = json!(["markdown", "plaintext"]);
+    json!({
+        "general": { "positionEncodings": ["utf-16"], "staleRequestSupport": { "cancel": true, "retryOnContentModified": [] } },
+        "window": { "workDoneProgress": true, "showMessage": { "messageActionItem": {} }, "showDocument": { "support": true } },
+        "workspace": {
+            "applyEdit": true,
+            "workspaceEdit": { "documentChanges": true, "resourceOperations": ["create", "rename", "delete"] },
+            "didChangeConfiguration": dynamic,
+            "didChangeWatchedFiles": { "dynamicRegistration": true, "relativePatternSupport": true },
+            "symbol": { "resolveSupport": { "properties": ["location.range"] } },
+            "workspaceFolders": true,
+            "configuration": true,
+            "diagnostics": refreshed,
+            "semanticTokens": refreshed,
+            "codeLens": refreshed,
+            "inlayHint": refreshed,
+        },
+        "textDocument": {
+            "synchronization": { "dynamicRegistration": true, "didSave": true },
+            "completion": {
+                "completionItem": {
+                    "snippetSupport": true, "documentationFormat": markup, "labelDetailsSupport": true,
+                    "insertReplaceSupport": true, "resolveSupport": { "properties": ["documentation", "detail"] },
+                },
+                "contextSupport": true,
+            },
+            "hover": { "contentFormat": markup },
+            "definition": { "linkSupport": true },
+            "documentSymbol": { "hierarchicalDocumentSymbolSupport": true },
+            "codeAction": {
+                "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["", "quickfix", "refactor", "source"] } },
+                "isPreferredSupport": true, "dataSupport": true, "resolveSupport": { "properties": ["edit"] },
+            },
+            "documentLink": { "tooltipSupport": true },
+            "rename": { "prepareSupport": true },
+            "publishDiagnostics": {
+                "relatedInformation": true, "versionSupport": true, "codeDescriptionSupport": true, "dataSupport": true,
+                "tagSupport": { "valueSet": [1, 2] },
+            },
+            "diagnostic": { "dynamicRegistration": true, "relatedDocumentSupport": true },
+            "foldingRange": { "lineFoldingOnly": true },
+            "semanticTokens": {
+                "requests": { "range": true, "full": { "delta": true } },
+                "tokenTypes": ["namespace", "type", "class", "enum", "interface", "struct", "parameter", "variable",
+                               "property", "event", "function", "method", "macro", "keyword", "modifier", "comment",
+                               "string", "number", "regexp", "operator", "decorator"],
+                "tokenModifiers": ["declaration", "definition", "readonly", "deprecated", "documentation"],
+                "formats": ["relative"],
+            },
+            "inlayHint": dynamic,
+        },
+    })
+}
+
+/// A draft whose analysis takes a while: five megabytes for a server that was made to be fast.
+pub fn large_draft() -> String {
+    let paragraph = "*Recalling also* its resolutions 65/230 of 21 December 2010 and 66/181 of 19 December 2011, 67/189 \
+                     of 20 December 2012 and 68/193 of 18 December 2013, on the prevention of crime,\n\n";
+    let paragraphs = if cfg!(debug_assertions) { 3_000 } else { 27_000 };
+    ["*The General Assembly*,\n\n", &paragraph.repeat(paragraphs)].concat()
 }
 
 /// A message with its header.

@@ -44,6 +44,30 @@ pub fn offset(encoding: &str, text: &str, wanted: &Value) -> usize {
         .unwrap_or_else(|| panic!("{wanted} does not lie in the text"))
 }
 
+/// The byte offset of any position at all, clamped as `position.rs` has it: behind the end of a line to that end, behind
+/// the last line to the end of the text, within a character to its start.
+pub fn clamped(encoding: &str, text: &str, line: usize, character: usize) -> usize {
+    let mut lines = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(length) = text[at..].find(['\r', '\n']) {
+        let end = at + length;
+        at = if text[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
+        lines.push(start..end);
+        start = at;
+    }
+    lines.push(start..text.len());
+    let Some(line) = lines.get(line) else { return text.len() };
+    let mut left = character;
+    for (at, char) in text[line.clone()].char_indices() {
+        let width = units(encoding, char.encode_utf8(&mut [0; 4]));
+        if left < width {
+            return line.start + at;
+        }
+        left -= width;
+    }
+    line.end
+}
+
 /// The last place between two characters that does not lie behind this byte.
 pub fn boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)

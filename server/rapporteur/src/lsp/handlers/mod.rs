@@ -25,6 +25,7 @@ pub(super) mod references;
 pub(super) mod rename;
 pub(super) mod selection_range;
 pub(super) mod semantic_tokens;
+pub(super) mod text;
 pub(super) mod watched_files;
 pub(super) mod workspace_diagnostic;
 pub(super) mod workspace_folders;

@@ -1,10 +1,9 @@
 //! The seven rules of the transport that `server/README.md` states, each against the real server.
 
-mod support;
-
 use serde_json::{Value, json};
-use support::{
-    Client, framed,
+
+use crate::support::{
+    Client, framed, large_draft,
     text::{ENCODINGS, offset, position, range},
 };
 
@@ -12,13 +11,6 @@ const URI: &str = "file:///drafts/transport.md";
 
 /// A draft with one citation whose date is wrong, so that there is something to find.
 const DRAFT: &str = "# Cybercrime\n\n*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 19 December 2019,\n\n*Decides* to remain seized of the matter.\n";
-
-/// A draft of some five megabytes, whose analysis takes a while.
-fn large_draft() -> String {
-    let paragraph = "*Recalling also* its resolutions 65/230 of 21 December 2010 and 66/181 of 19 December 2011, 67/189 \
-                     of 20 December 2012 and 68/193 of 18 December 2013, on the prevention of crime,\n\n";
-    ["*The General Assembly*,\n\n", &paragraph.repeat(27_000)].concat()
-}
 
 /// Rule 1: changes apply in the order in which they were sent.
 #[test]
@@ -279,6 +271,9 @@ fn nonsense_does_not_end_the_session() {
     client.write(b"no header at all\r\n\r\n");
     client.write(b"Content-Length: 9\r\n\r\n{\"broken\"");
     client.write(b"Content-Length: 2\r\n\r\n[]");
+    for _ in 0..2 {
+        assert!(client.logged().contains("dropped"));
+    }
     client.notify("no/such/notification", json!({}));
     assert_eq!(client.request("no/such/request", json!({})).unwrap_err()["code"], -32601);
     assert_eq!(client.request("textDocument/completion", json!({ "nonsense": 1 })).unwrap_err()["code"], -32602);
