@@ -262,8 +262,19 @@ pub(crate) fn closing_mark(text: &str) -> Option<char> {
     text.chars().rev().take(LONGEST_CLOSING).find(|c| !closes(c)).map(crate::token::plain_mark)
 }
 
+/// How lines end in a text: as the first one does.
+pub fn line_break(text: &str) -> &'static str {
+    let bytes = text.as_bytes();
+    let rest = memchr2(b'\n', b'\r', bytes).map_or(&[][..], |at| &bytes[at..]);
+    match rest {
+        [b'\r', b'\n', ..] => "\r\n",
+        [b'\r', ..] => "\r",
+        _ => "\n",
+    }
+}
+
 /// The end of front matter: `key: value` lines between two lines `---` at the very start.
-pub(crate) fn front_matter(text: &str) -> Option<usize> {
+pub fn front_matter(text: &str) -> Option<usize> {
     let mut lines = Lines::new(text);
     if text[lines.next()?].trim_end() != "---" {
         return None;

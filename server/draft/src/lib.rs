@@ -28,6 +28,7 @@ mod vocabulary;
 mod words;
 mod years;
 
+pub use blocks::{front_matter, line_break};
 pub use capitals::as_printed;
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};

@@ -44,11 +44,52 @@ pub fn broken_rules() -> Vec<&'static str> {
     BROKEN.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
+/// Which rules are run.
+#[derive(Clone, Copy, Debug)]
+pub enum Which<'n> {
+    /// All that the settings leave on.
+    On,
+    /// Of these, the ones with these names.
+    OnAmong(&'n [&'static str]),
+    /// The ones with these names, also where the settings have switched them off: then they report at their own severity.
+    Named(&'n [&'static str]),
+}
+
+impl Which<'_> {
+    /// Whether a rule is one of those that may run, whatever the settings say.
+    fn names(self, rule: &Rule) -> bool {
+        match self {
+            Which::On => true,
+            Which::OnAmong(names) | Which::Named(names) => names.contains(&rule.name),
+        }
+    }
+
+    /// The severity at which a rule reports; `None` where it does not run.
+    fn level(self, rule: &Rule, settings: &Settings) -> Option<Severity> {
+        let set = settings.severity(rule);
+        match self {
+            Which::On | Which::OnAmong(_) => set,
+            Which::Named(_) => set.or(Some(rule.severity)),
+        }
+    }
+}
+
 /// Checks a draft: `draft` must be the reading of `text`. Gives the findings in the order of the text, at the
 /// severities of the settings, without those that a comment in the text suppresses.
 pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    let subject = Subject { text, draft, registry, settings, unused: &[] };
-    let mut findings = run(RULES.iter(), &subject);
+    check_with(Which::On, text, draft, registry, settings)
+}
+
+/// Checks a draft by some rules; comments that suppress nothing are told of only where all rules are run.
+pub fn check_with(
+    which: Which<'_>,
+    text: &str,
+    draft: &Draft,
+    registry: &Registry,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let subject = Subject { text, draft, registry, settings, which, unused: &[] };
+    let mut findings = run(RULES.iter().filter(|rule| which.names(rule)), &subject);
     if draft.directives.is_empty() {
         return findings;
     }
@@ -59,6 +100,9 @@ pub fn check(text: &str, draft: &Draft, registry: &Registry, settings: &Settings
         used.extend(silenced.map(|comment| (comment, finding.rule)));
         silenced.is_none()
     });
+    if !matches!(which, Which::On) {
+        return findings;
+    }
     // Only now it is known which comments have silenced something.
     let broken = broken_rules();
     let ran = |rule: &Rule| settings.severity(rule).is_some() && !broken.contains(&rule.name);
@@ -77,17 +121,18 @@ struct Subject<'a> {
     draft: &'a Draft,
     registry: &'a Registry,
     settings: &'a Settings,
+    which: Which<'a>,
     /// See [`Context::unused`].
     unused: &'a [Unused],
 }
 
 fn run(rules: impl Iterator<Item = &'static Rule>, subject: &Subject<'_>) -> Vec<Finding> {
-    let Subject { text, draft, registry, settings, unused } = *subject;
+    let Subject { text, draft, registry, settings, which, unused } = *subject;
     let broken = broken_rules();
     let mut findings = Vec::new();
     let applies = |rule: &&Rule| rule.scope.holds(draft.kind) && rule.languages.include(draft.language.code());
     for rule in rules.filter(applies).filter(|rule| !broken.contains(&rule.name)) {
-        let Some(level) = settings.severity(rule) else { continue };
+        let Some(level) = which.level(rule, settings) else { continue };
         let mut context = Context {
             text,
             draft,
@@ -189,7 +234,7 @@ mod tests {
         let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
         let rules = std::iter::once(&FAILS).chain(RULES);
         let (registry, settings) = (Registry::embedded(), Settings::default());
-        let subject = Subject { text, draft: &draft, registry: &registry, settings: &settings, unused: &[] };
+        let subject = Subject { text, draft: &draft, registry: &registry, settings: &settings, which: Which::On, unused: &[] };
         let findings = run(rules, &subject);
         assert!(findings.iter().any(|finding| finding.rule == "paragraph-numbering"));
         assert_eq!(broken_rules(), ["always-fails"]);

@@ -5,74 +5,83 @@ use std::collections::BTreeMap;
 use rapporteur_draft::{Draft, Hints};
 use rapporteur_registry::Registry;
 
-use crate::{Applicability, Edit, Finding, Settings, check};
+use crate::{Applicability, Edit, Finding, Settings, Which, apply, check_with, compose, trimmed};
 
 /// How many rounds of fixes a text gets. Fixes converge in two or three; the bound keeps a faulty pair of rules,
 /// each undoing the other, from going on for ever.
 const ROUNDS: usize = 10;
 
-/// A text to which all safe fixes have been applied.
+/// A text to which fixes have been applied.
 pub struct Fixed {
     /// The text.
     pub text: String,
+    /// What makes the text of the one that was given: small edits, in the order of the text, that don't touch.
+    pub edits: Vec<Edit>,
     /// How many fixes were applied.
     pub applied: usize,
     /// In how many rounds: fixes that touch one another, or that others make possible, take turns.
     pub rounds: usize,
-    /// What is still found.
+    /// What is still found, by the rules that were run.
     pub remaining: Vec<Finding>,
 }
 
 /// Applies safe fixes, round after round, until nothing changes.
 pub fn fix_all(text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
-    let mut text = text.to_owned();
-    let mut draft = Draft::read(&text, hints);
-    let mut applied = 0;
-    for round in 0..ROUNDS {
-        let findings = check(&text, &draft, registry, settings);
-        let edits = compatible_fixes(&findings);
-        if edits.is_empty() {
-            return Fixed { text, applied, rounds: round, remaining: findings };
-        }
-        applied += edits.len();
-        text = apply(&text, edits.into_iter().flatten());
-        draft = draft.update(&text, hints);
-    }
-    let remaining = check(&text, &draft, registry, settings);
-    Fixed { text, applied, rounds: ROUNDS, remaining }
+    fix_where(Which::On, text, hints, registry, settings, is_safe)
 }
 
-/// The safe fixes that don't touch one another: of two that do, the first; the other gets its turn in the next round.
-/// A fix that two findings share (renumbering) touches itself, and so is applied once.
-fn compatible_fixes(findings: &[Finding]) -> Vec<&[Edit]> {
+/// Whether a finding has a fix that may be applied without asking.
+pub(crate) fn is_safe(finding: &Finding) -> bool {
+    finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe)
+}
+
+/// Applies the fixes of some rules, as far as they are wanted, round after round, until nothing changes. `wanted` is
+/// asked for each finding in each round, with spans of the text as it then is.
+pub fn fix_where(
+    which: Which<'_>,
+    text: &str,
+    hints: &Hints,
+    registry: &Registry,
+    settings: &Settings,
+    wanted: impl Fn(&Finding) -> bool,
+) -> Fixed {
+    let mut fixed =
+        Fixed { text: text.to_owned(), edits: Vec::new(), applied: 0, rounds: 0, remaining: Vec::new() };
+    let mut draft = Draft::read(text, hints);
+    loop {
+        let findings = check_with(which, &fixed.text, &draft, registry, settings);
+        let fixes = compatible_fixes(findings.iter().filter(|finding| wanted(finding)));
+        if fixes.is_empty() || fixed.rounds == ROUNDS {
+            fixed.remaining = findings;
+            break;
+        }
+        fixed.applied += fixes.len();
+        fixed.rounds += 1;
+        let mut edits: Vec<Edit> = fixes.into_iter().flatten().cloned().collect();
+        edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        fixed.edits = compose(&fixed.edits, &fixed.text, &edits);
+        fixed.text = apply(&fixed.text, &edits);
+        draft = draft.update(&fixed.text, hints);
+    }
+    fixed.edits = fixed.edits.iter().filter_map(|edit| trimmed(text, edit)).collect();
+    fixed
+}
+
+/// The fixes of some findings that don't touch one another: of two that do, the first; the other gets its turn in the next
+/// round. A fix that two findings share (renumbering) touches itself, and so is applied once.
+fn compatible_fixes<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f [Edit]> {
     // By their starts, the ends of the stretches that are taken. As they don't touch, the ends are in order as well.
     let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     let mut fixes: Vec<&[Edit]> = Vec::new();
-    for fix in findings.iter().filter_map(|finding| finding.fix.as_ref()) {
+    for fix in findings.filter_map(|finding| finding.fix.as_ref()) {
         let touches = |edit: &Edit| {
             let nearest = taken.range(..=edit.span.end).next_back();
             nearest.is_some_and(|(_, end)| *end >= edit.span.start)
         };
-        let applies = fix.applicability == Applicability::Safe && !fix.edits.is_empty();
-        if applies && !fix.edits.iter().any(touches) {
+        if !fix.edits.is_empty() && !fix.edits.iter().any(touches) {
             taken.extend(fix.edits.iter().map(|edit| (edit.span.start, edit.span.end)));
             fixes.push(&fix.edits);
         }
     }
     fixes
-}
-
-/// Applies edits that don't overlap, in any order, to a text.
-pub fn apply<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> String {
-    let mut edits: Vec<&Edit> = edits.into_iter().collect();
-    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
-    let mut out = String::with_capacity(text.len() + 64);
-    let mut at = 0;
-    for edit in edits {
-        out.push_str(&text[at..edit.span.start]);
-        out.push_str(&edit.text);
-        at = edit.span.end;
-    }
-    out.push_str(&text[at..]);
-    out
 }

@@ -4,9 +4,12 @@
 //! the registry and the settings, and gives the findings in the order of the text. It knows no files and no protocol.
 
 mod acronyms;
+pub mod batch;
 mod check;
+mod edits;
 mod finding;
 mod fix;
+mod ignoring;
 mod instruction;
 mod locale;
 pub mod names;
@@ -16,10 +19,12 @@ pub mod settings;
 mod suppress;
 mod treaties;
 
-pub use check::{broken_rules, check};
+pub use check::{Which, broken_rules, check, check_with};
+pub use edits::{apply, compose, trimmed};
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};
-pub use fix::{Fixed, apply, fix_all};
 pub use instruction::rules_named;
+pub use fix::{Fixed, fix_all, fix_where};
+pub use ignoring::{ignoring, ignoring_in_file};
 pub use locale::{Catalogue, Locale};
 pub use rule::{Languages, Rule, Scope, Subject};
 pub use rules::{ALL as RULES, Unmovable, relabel_from, renumber_from, written_label};

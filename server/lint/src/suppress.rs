@@ -70,10 +70,13 @@ impl Suppressions {
     pub(crate) fn covering(&self, rule: &str, span: &Span) -> Option<usize> {
         let regions = self.by_rule.get(rule)?;
         let next = regions.partition_point(|region| region.span.end < span.start);
-        // A finding that ends where a region begins is outside of it, unless it is empty.
-        let found = regions.get(next).filter(|region| region.span.start < span.end.max(span.start + 1));
-        found.map(|region| region.directive)
+        regions.get(next).filter(|region| covers(&region.span, span)).map(|region| region.directive)
     }
+}
+
+/// Whether a finding lies in a region. One that ends where the region begins is outside of it, unless it is empty.
+pub(crate) fn covers(region: &Span, finding: &Span) -> bool {
+    finding.start <= region.end && region.start < finding.end.max(finding.start + 1)
 }
 
 /// What silences nothing, in the order of the text. `used` has the comments, as indices into [`Draft::directives`], with
@@ -122,7 +125,7 @@ pub(crate) fn unused(
     unused
 }
 
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     /// The names of all rules.
     known: &'a [&'static str],
     draft: &'a Draft,
@@ -135,7 +138,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(known: &'a [&'static str], draft: &'a Draft, text: &'a str) -> Reader<'a> {
+    pub(crate) fn new(known: &'a [&'static str], draft: &'a Draft, text: &'a str) -> Reader<'a> {
         let line_ends = text.match_indices(['\n', '\r']).map(|(at, _)| at).collect();
         Reader { known, draft, text, line_ends, off: BTreeMap::new(), suppressions: Suppressions::default() }
     }
@@ -178,7 +181,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn own_line_or_next_paragraph(&self, comment: &Span) -> Span {
+    /// What a comment at a place silences if it says `ignore`.
+    pub(crate) fn own_line_or_next_paragraph(&self, comment: &Span) -> Span {
         let line = self.line_at(comment.start);
         let before = &self.text[line.start..comment.start];
         let rest = self.line_at(comment.end);
@@ -199,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The line that holds an offset, without what ends it.
-    fn line_at(&self, offset: usize) -> Span {
+    pub(crate) fn line_at(&self, offset: usize) -> Span {
         let index = self.line_ends.partition_point(|end| *end < offset);
         let start = index.checked_sub(1).map_or(0, |previous| self.line_ends[previous] + 1);
         start..self.line_ends.get(index).copied().unwrap_or(self.text.len())
