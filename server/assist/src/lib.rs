@@ -3,6 +3,7 @@
 //! Features take the text, a reading of it and a byte offset, and give spans of bytes and plain text; the language
 //! server turns them into its protocol's forms.
 
+mod actions;
 mod card;
 mod completion;
 mod context;
@@ -19,6 +20,7 @@ mod show;
 mod subject;
 mod wording;
 
+pub use actions::{Action, ActionKind, Checked, Work, actions, edits_of};
 pub use card::{card, title_of};
 pub use completion::{Completions, Item, complete};
 pub use find::{Found, find};

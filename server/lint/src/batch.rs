@@ -8,7 +8,7 @@ use crate::{Finding, Fixed, Settings, Which, check_with, fix::is_safe, fix_where
 /// Fixes that are applied together: those of all rules, or of rules that have one purpose.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Batch {
-    /// The name, as commands and kinds of actions have it.
+    /// The name, as commands, kinds of actions and their wording have it.
     pub name: &'static str,
     /// The rules; all if there is none.
     rules: &'static [&'static str],

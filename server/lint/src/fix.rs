@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur_draft::{Draft, Hints};
 use rapporteur_registry::Registry;
 
-use crate::{Applicability, Edit, Finding, Settings, Which, apply, check_with, compose, trimmed};
+use crate::{Applicability, Edit, Finding, RULES, Settings, Which, apply, check_with, compose, trimmed};
 
 /// How many rounds of fixes a text gets. Fixes converge in two or three; the bound keeps a faulty pair of rules,
 /// each undoing the other, from going on for ever.
@@ -33,6 +33,18 @@ pub fn fix_all(text: &str, hints: &Hints, registry: &Registry, settings: &Settin
 /// Whether a finding has a fix that may be applied without asking.
 pub(crate) fn is_safe(finding: &Finding) -> bool {
     finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe)
+}
+
+/// Whether the fix of a finding is applied with all others of its rule: safe ones are, and the suggestions of a rule that
+/// does nothing but suggest.
+pub fn goes_with_rule(finding: &Finding) -> bool {
+    let only_suggests = |name| RULES.iter().any(|rule| rule.name == name && rule.fixes == [Applicability::Suggested]);
+    is_safe(finding) || (finding.fix.is_some() && only_suggests(finding.rule))
+}
+
+/// Applies the fixes of one rule, round after round, until nothing changes; also where the settings have it off.
+pub fn fix_rule(rule: &'static str, text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
+    fix_where(Which::Named(&[rule]), text, hints, registry, settings, goes_with_rule)
 }
 
 /// Applies the fixes of some rules, as far as they are wanted, round after round, until nothing changes. `wanted` is

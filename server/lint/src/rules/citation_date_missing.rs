@@ -133,7 +133,7 @@ fn check(context: &mut Context<'_>) {
             }
             let entry = context.registry.lookup(symbol);
             let day = entry.and_then(Entry::day);
-            if day.is_some_and(|day| said.is_said_in(draft, citation.paragraph, day)) || is_begun(context, citation) {
+            if day.is_some_and(|day| said.is_said_in(draft, citation.paragraph, day)) || is_begun(context.text, draft, citation) {
                 continue;
             }
             // A number without a body may be of one that the registry has never heard of.
@@ -156,7 +156,7 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
     let locale = context.locale;
     let name = names::name(locale, symbol);
     let day = entry.filter(|entry| entry.basis().is_certain()).and_then(Entry::day);
-    let edit = day.and_then(|day| insertion(context, list, index, day));
+    let edit = day.and_then(|day| insertion(context.text, context.draft, list, index, day));
     let applicability =
         if list.len() == 1 && severity == Severity::Warning { Applicability::Safe } else { Applicability::Suggested };
     let (key, date, known) = match (day, entry) {
@@ -170,26 +170,38 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
         .done();
 }
 
+/// The edit that gives a citation of a draft its date, which it has not yet; `index` is that of the citation. None where the
+/// date would come between things that belong together.
+pub fn date_insertion(text: &str, draft: &Draft, index: usize, date: Date) -> Option<Edit> {
+    let citations = &draft.citations;
+    if is_begun(text, draft, &citations[index]) {
+        return None;
+    }
+    let first = (0..=index).rev().find(|at| !citations[*at].listed)?;
+    let end = (index + 1..citations.len()).find(|at| !citations[*at].listed).unwrap_or(citations.len());
+    insertion(text, draft, &citations[first..end], index - first, date)
+}
+
 /// The edit that gives a citation its date. None where a body is named after several numbers or has a note,
 /// where the letter of another part follows, or within a range: the date would come between them.
-fn insertion(context: &Context<'_>, list: &[Citation], index: usize, date: Date) -> Option<Edit> {
-    let (citation, language) = (&list[index], context.draft.language);
-    let letter = |citation: &Citation| lists::is_letter(context, citation);
+fn insertion(text: &str, draft: &Draft, list: &[Citation], index: usize, date: Date) -> Option<Edit> {
+    let (citation, language) = (&list[index], draft.language);
+    let letter = |citation: &Citation| lists::is_letter(text, citation);
     let goes_with_next = list.get(index + 1).is_some_and(|next| letter(next) || next.ends_range);
     if goes_with_next || letter(citation) || citation.ends_range {
         return None;
     }
-    let (at, text) = match &citation.clue {
+    let (at, inserted) = match &citation.clue {
         BodyClue::Named(named) if named.span.start >= citation.span.end => {
-            let called = lists::holds_call(context.draft, &(named.span.end..named.span.end + 1));
+            let called = lists::holds_call(draft, &(named.span.end..named.span.end + 1));
             if list.len() > 1 || called {
                 return None;
             }
-            language.date_insertion_with_body(context.text, &citation.span, &named.span, date)
+            language.date_insertion_with_body(text, &citation.span, &named.span, date)
         }
-        _ => language.date_insertion(context.text, &citation.span, date),
+        _ => language.date_insertion(text, &citation.span, date),
     };
-    Some(Edit { span: at..at, text })
+    Some(Edit { span: at..at, text: inserted })
 }
 
 /// The texts that are cited without a date wherever they are: the institution-building package of the Human Rights Council.
@@ -199,8 +211,8 @@ fn is_cited_bare(symbol: Symbol) -> bool {
 }
 
 /// Whether a date begins beside the number that can't be read: "of 15 of December of 2022", "2022年12月12第77/133号".
-fn is_begun(context: &Context<'_>, citation: &Citation) -> bool {
-    let (text, language) = (context.text, context.draft.language);
+fn is_begun(text: &str, draft: &Draft, citation: &Citation) -> bool {
+    let language = draft.language;
     let number = language.with_marks(text, &citation.span);
     if language.date_comes_first() {
         return text[..number.start].ends_with(|c: char| c.is_numeric());

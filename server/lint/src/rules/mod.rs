@@ -95,6 +95,8 @@ mod verb_unknown;
 mod wrong_script_punctuation;
 mod year_article;
 
+pub use citation_date_missing::date_insertion;
+
 use crate::Rule;
 pub use shared::{
     enumerations::relabel_from,

@@ -66,12 +66,12 @@ fn extent(context: &Context<'_>, citation: &Citation, room: Range<usize>) -> Spa
 /// Whether a citation goes with the one before it: they share a date, or it is a further part of the same number, of
 /// which only the letter is printed, or the end of a range.
 fn belongs(context: &Context<'_>, before: &Citation, citation: &Citation) -> bool {
-    is_letter(context, citation) || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
+    is_letter(context.text, citation) || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
 }
 
 /// Whether of a citation only the letter of a part is printed: the B of "66/253 A and B".
-pub(in crate::rules) fn is_letter(context: &Context<'_>, citation: &Citation) -> bool {
-    !context.text[citation.span.clone()].contains(|c: char| c.is_numeric())
+pub(in crate::rules) fn is_letter(text: &str, citation: &Citation) -> bool {
+    !text[citation.span.clone()].contains(|c: char| c.is_numeric())
 }
 
 /// A printed date with the words that join it to the numbers, or to the body that is named after them: ` of 21 December
