@@ -83,12 +83,7 @@ const REWRITING: [&str; 2] = ["citation-shared-date", "verb-repeated"];
 
 /// What can be done in a stretch of a draft, as far as its kind is wanted; `named` are further findings, by their
 /// indices, that the reader has in view.
-pub fn actions(
-    checked: Checked<'_>,
-    span: &Span,
-    named: &[usize],
-    wanted: impl Fn(ActionKind) -> bool,
-) -> Vec<Action> {
+pub fn actions(checked: Checked<'_>, span: &Span, named: &[usize], wanted: impl Fn(ActionKind) -> bool) -> Vec<Action> {
     let mut actions = Vec::new();
     let quick = wanted(ActionKind::QuickFix);
     if quick {
@@ -215,13 +210,8 @@ fn silencing(checked: Checked<'_>, here: &[usize]) -> Vec<Action> {
 /// What is said in another way at the beginning of a stretch, unless a fix of the same rule is offered already.
 fn rewritings(checked: Checked<'_>, span: &Span, offered: &HashSet<&str>) -> Vec<Action> {
     let mut actions = Vec::new();
-    let rewriting = |title, work| Action {
-        kind: ActionKind::Rewrite,
-        title,
-        preferred: false,
-        findings: Vec::new(),
-        work,
-    };
+    let rewriting =
+        |title, work| Action { kind: ActionKind::Rewrite, title, preferred: false, findings: Vec::new(), work };
     if !offered.contains("citation-date-missing")
         && let Some((index, date)) = undated(checked, span.start)
     {

@@ -136,12 +136,7 @@ fn the_whole_draft_is_numbered_and_put_into_italics_by_name() {
     }
     let text = marked.replace('|', "");
     check_action(marked, off, named[0], &text.replace("3. Decides", "2. Decides"));
-    check_action(
-        marked,
-        off,
-        named[2],
-        &text.replace("Recalling", "*Recalling*").replace("Decides", "*Decides*"),
-    );
+    check_action(marked, off, named[2], &text.replace("Recalling", "*Recalling*").replace("Decides", "*Decides*"));
     let clean = "*The General Assembly*,\n\n*Recalling* it,|\n\n1. *Welcomes* it;\n\n2. *Decides* so.\n";
     assert_eq!(titles(clean, off), [""; 0]);
 }
@@ -149,11 +144,31 @@ fn the_whole_draft_is_numbered_and_put_into_italics_by_name() {
 #[test]
 fn a_date_is_inserted_as_the_language_writes_it() {
     for (body, before, after) in [
-        ("*The General Assembly*,", "*Recalling* its resolution 65/230,", "*Recalling* its resolution 65/230 of 21 December 2010,"),
-        ("*L’Assemblée générale*,", "*Rappelant* sa résolution 65/230,", "*Rappelant* sa résolution 65/230 du 21 décembre 2010,"),
-        ("*La Asamblea General*,", "*Recordando* su resolución 65/230,", "*Recordando* su resolución 65/230, de 21 de diciembre de 2010,"),
-        ("*Генеральная Ассамблея*,", "*ссылаясь* на свою резолюцию 65/230,", "*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,"),
-        ("***إن الجمعية العامة***،", "***إذ تشير*** إلى قرارها 65/230،", "***إذ تشير*** إلى قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010،"),
+        (
+            "*The General Assembly*,",
+            "*Recalling* its resolution 65/230,",
+            "*Recalling* its resolution 65/230 of 21 December 2010,",
+        ),
+        (
+            "*L’Assemblée générale*,",
+            "*Rappelant* sa résolution 65/230,",
+            "*Rappelant* sa résolution 65/230 du 21 décembre 2010,",
+        ),
+        (
+            "*La Asamblea General*,",
+            "*Recordando* su resolución 65/230,",
+            "*Recordando* su resolución 65/230, de 21 de diciembre de 2010,",
+        ),
+        (
+            "*Генеральная Ассамблея*,",
+            "*ссылаясь* на свою резолюцию 65/230,",
+            "*ссылаясь* на свою резолюцию 65/230 от 21 декабря 2010 года,",
+        ),
+        (
+            "***إن الجمعية العامة***،",
+            "***إذ تشير*** إلى قرارها 65/230،",
+            "***إذ تشير*** إلى قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010،",
+        ),
         ("**大会**，", "**回顾**其第65/230号决议，", "**回顾**其2010年12月21日第65/230号决议，"),
     ] {
         let marked = preamble(body, &before.replace("65/230", "65/2|30"));
@@ -171,14 +186,21 @@ fn a_date_is_inserted_as_the_language_writes_it() {
 fn a_verb_is_repeated_from_anywhere_in_its_paragraph() {
     for (body, before, after) in [
         ("*The General Assembly*,", "*Noting* a,\n\n*Noting* the| b,", "*Noting* a,\n\n*Noting also* the b,"),
-        ("*L’Assemblée générale*,", "*Notant* les a,\n\n*Notant* les| b,", "*Notant* les a,\n\n*Notant également* les b,"),
+        (
+            "*L’Assemblée générale*,",
+            "*Notant* les a,\n\n*Notant* les| b,",
+            "*Notant* les a,\n\n*Notant également* les b,",
+        ),
         ("**大会**，", "**回顾**甲，\n\n**回顾**乙|，", "**回顾**甲，\n\n**又回顾**乙，"),
     ] {
         let (marked, makes) = (preamble(body, before), preamble(body, after));
         for options in ["ignore = ['verb-repeated']", ""] {
             let bench = Bench::new(&marked, options);
             let offered = bench.actions();
-            let action = offered.iter().find(|action| action.kind == ActionKind::Rewrite).unwrap_or_else(|| panic!("no rewriting: {offered:#?}"));
+            let action = offered
+                .iter()
+                .find(|action| action.kind == ActionKind::Rewrite)
+                .unwrap_or_else(|| panic!("no rewriting: {offered:#?}"));
             assert_eq!(bench.after(&action.work), makes);
         }
     }

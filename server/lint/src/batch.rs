@@ -1,6 +1,6 @@
 //! What can be put right at once, by a name that says what it is.
 
-use rapporteur_draft::{Draft, Hints};
+use rapporteur_draft::{Draft, Hints, Span};
 use rapporteur_registry::Registry;
 
 use crate::{Finding, Fixed, Settings, Which, check_with, fix::is_safe, fix_where};
@@ -28,8 +28,7 @@ pub const RENUMBER_PARAGRAPHS: Batch = Batch {
 };
 
 /// Numbers notes in the order of their calls, and puts their definitions in this order.
-pub const RENUMBER_FOOTNOTES: Batch =
-    Batch { name: "renumberFootnotes", rules: &["footnote-sequence"], by_name: true };
+pub const RENUMBER_FOOTNOTES: Batch = Batch { name: "renumberFootnotes", rules: &["footnote-sequence"], by_name: true };
 
 /// Puts the enacting line and the verbs into italics.
 pub const ITALICISE_VERBS: Batch = Batch {
@@ -100,9 +99,8 @@ impl Batch {
         if findings.iter().any(|finding| has(finding) && self.wants(finding)) {
             return true;
         }
-        let is_off = |name: &&str| {
-            crate::RULES.iter().any(|rule| rule.name == *name && settings.severity(rule).is_none())
-        };
+        let is_off =
+            |name: &&str| crate::RULES.iter().any(|rule| rule.name == *name && settings.severity(rule).is_none());
         let off: Vec<&'static str> = self.rules.iter().copied().filter(is_off).collect();
         self.by_name
             && !off.is_empty()
@@ -111,7 +109,27 @@ impl Batch {
 
     /// Applies it to a text.
     pub fn apply(&self, text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
-        fix_where(self.which(), text, hints, registry, settings, |finding| self.wants(finding))
+        fix_where(self.which(), text, hints, registry, settings, |_, finding| self.wants(finding))
+    }
+
+    /// Applies what of it changes nothing outside a stretch of the text: a sequence that begins before it is left alone.
+    pub fn apply_within(
+        &self,
+        stretch: &Span,
+        text: &str,
+        hints: &Hints,
+        registry: &Registry,
+        settings: &Settings,
+    ) -> Fixed {
+        // What stands behind the stretch keeps its distance from the end.
+        let behind = text.len() - stretch.end;
+        let within = |text: &str, finding: &Finding| {
+            let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+            edits.into_iter().all(|edit| stretch.start <= edit.span.start && edit.span.end + behind <= text.len())
+        };
+        fix_where(self.which(), text, hints, registry, settings, |text, finding| {
+            self.wants(finding) && within(text, finding)
+        })
     }
 }
 

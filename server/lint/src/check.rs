@@ -234,7 +234,8 @@ mod tests {
         let draft = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..Hints::default() });
         let rules = std::iter::once(&FAILS).chain(RULES);
         let (registry, settings) = (Registry::embedded(), Settings::default());
-        let subject = Subject { text, draft: &draft, registry: &registry, settings: &settings, which: Which::On, unused: &[] };
+        let subject =
+            Subject { text, draft: &draft, registry: &registry, settings: &settings, which: Which::On, unused: &[] };
         let findings = run(rules, &subject);
         assert!(findings.iter().any(|finding| finding.rule == "paragraph-numbering"));
         assert_eq!(broken_rules(), ["always-fails"]);

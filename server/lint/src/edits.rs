@@ -25,10 +25,8 @@ pub fn compose(first: &[Edit], between: &str, second: &[Edit]) -> Vec<Edit> {
     let mut composed = Vec::with_capacity(first.len() + second.len());
     let mut earlier = Placed { edits: first, grown: 0 };
     let mut later = second;
-    while let Some(start) = [earlier.next().map(|(start, _)| start), later.first().map(|edit| edit.span.start)]
-        .into_iter()
-        .flatten()
-        .min()
+    while let Some(start) =
+        [earlier.next().map(|(start, _)| start), later.first().map(|edit| edit.span.start)].into_iter().flatten().min()
     {
         // The stretch between the two texts that is edited in one go, and what `second` makes of it.
         let (mut end, mut at) = (start, start);

@@ -133,7 +133,8 @@ Recalling the report,[^2]
 
 [^2]: A/74/2.
 ";
-    let options = "ignore = ['footnote-sequence', 'operative-verb-italics', 'paragraph-numbering', 'preambular-verb-italics']";
+    let options =
+        "ignore = ['footnote-sequence', 'operative-verb-italics', 'paragraph-numbering', 'preambular-verb-italics']";
     let (options, problems) = Options::parse(options);
     assert!(problems.is_empty());
     let (registry, settings) = (Registry::embedded(), Settings::resolve([&options], "draft.md"));

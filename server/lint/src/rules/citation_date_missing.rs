@@ -133,7 +133,9 @@ fn check(context: &mut Context<'_>) {
             }
             let entry = context.registry.lookup(symbol);
             let day = entry.and_then(Entry::day);
-            if day.is_some_and(|day| said.is_said_in(draft, citation.paragraph, day)) || is_begun(context.text, draft, citation) {
+            if day.is_some_and(|day| said.is_said_in(draft, citation.paragraph, day))
+                || is_begun(context.text, draft, citation)
+            {
                 continue;
             }
             // A number without a body may be of one that the registry has never heard of.

@@ -6,10 +6,11 @@ use rapporteur_draft::Language;
 use tower_lsp::ls_types::*;
 
 use super::{
+    actions,
     client::encoding_kind,
     diagnostics,
     features::{Feature, Features},
-    handlers::{code_action::FIX_ALL, execute_command::COMMANDS},
+    handlers::execute_command,
     session::Session,
 };
 
@@ -42,7 +43,8 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
         hover_provider: has(Feature::Hover).then_some(HoverProviderCapability::Simple(true)),
         code_action_provider: has(Feature::CodeAction).then(|| {
             CodeActionProviderCapability::Options(CodeActionOptions {
-                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+                code_action_kinds: Some(actions::kinds()),
+                resolve_provider: Some(profile.resolves_actions),
                 ..CodeActionOptions::default()
             })
         }),
@@ -77,7 +79,7 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
             more_trigger_character: Some(vec!["^".to_owned(), "]".to_owned()]),
         }),
         execute_command_provider: Some(ExecuteCommandOptions {
-            commands: COMMANDS.map(str::to_owned).to_vec(),
+            commands: execute_command::commands(),
             work_done_progress_options: Default::default(),
         }),
         workspace: Some(WorkspaceServerCapabilities {

@@ -1,6 +1,9 @@
 //! What the client can do, as far as it makes a difference to us.
 
-use tower_lsp::ls_types::{ClientCapabilities, MarkupContent, MarkupKind, PositionEncodingKind};
+use tower_lsp::ls_types::{
+    ClientCapabilities, CodeActionCapabilityResolveSupport, CodeActionClientCapabilities, MarkupContent, MarkupKind,
+    PositionEncodingKind,
+};
 
 use rapporteur_assist::Shown;
 
@@ -43,6 +46,12 @@ pub(super) struct Profile {
     pub(super) shows_documents: bool,
     /// It underlines what it goes to a definition from.
     pub(super) definition_links: bool,
+    /// It takes code actions as such; others take commands in their place.
+    pub(super) action_literals: bool,
+    /// It asks for the edits of a code action when it is chosen.
+    pub(super) resolves_actions: bool,
+    /// It applies edits that we ask it to apply.
+    pub(super) applies_edits: bool,
     /// It asks whether there is something to rename before it asks for a name.
     pub(super) prepares_rename: bool,
 }
@@ -86,6 +95,7 @@ impl Profile {
         let completion = documents.and_then(|d| d.completion.as_ref()).and_then(|c| c.completion_item.as_ref());
         let hover = documents.and_then(|documents| documents.hover.as_ref());
         let links = documents.and_then(|documents| documents.document_link.as_ref());
+        let actions = documents.and_then(|documents| documents.code_action.as_ref());
         Profile {
             unit: negotiate(capabilities),
             pulls: pull.is_some(),
@@ -114,9 +124,18 @@ impl Profile {
                 .is_some_and(|symbol| symbol.resolve_support.is_some()),
             shows_documents: window.and_then(|w| w.show_document.as_ref()).is_some_and(|shows| shows.support),
             definition_links: documents.and_then(|d| d.definition).and_then(|d| d.link_support) == Some(true),
+            action_literals: actions.is_some_and(|actions| actions.code_action_literal_support.is_some()),
+            resolves_actions: actions.is_some_and(resolves_edits),
+            applies_edits: workspace.and_then(|w| w.apply_edit) == Some(true),
             prepares_rename: documents.and_then(|d| d.rename.as_ref()).and_then(|r| r.prepare_support) == Some(true),
         }
     }
+}
+
+/// Whether a client keeps the data of a code action, and asks for its edits with them.
+fn resolves_edits(actions: &CodeActionClientCapabilities) -> bool {
+    let resolves = |support: &CodeActionCapabilityResolveSupport| support.properties.iter().any(|name| name == "edit");
+    actions.data_support == Some(true) && actions.resolve_support.as_ref().is_some_and(resolves)
 }
 
 /// The first of the client's encodings that we know; UTF-16 where it names none.

@@ -3,6 +3,7 @@
 //! The transport rules that hold here, and why, stand in `server/README.md`. In short: a handler changes the state
 //! before its first `.await`, never waits for the client's answer, and leaves long work to a thread.
 
+mod actions;
 mod analysis;
 mod capabilities;
 mod client;

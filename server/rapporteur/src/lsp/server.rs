@@ -106,6 +106,10 @@ impl LanguageServer for Server {
         Ok(handlers::code_action::code_action(&self.session, params).await)
     }
 
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        handlers::code_action::resolve(&self.session, action).await
+    }
+
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         Ok(handlers::completion::completion(&self.session, params))
     }

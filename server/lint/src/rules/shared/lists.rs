@@ -66,7 +66,9 @@ fn extent(context: &Context<'_>, citation: &Citation, room: Range<usize>) -> Spa
 /// Whether a citation goes with the one before it: they share a date, or it is a further part of the same number, of
 /// which only the letter is printed, or the end of a range.
 fn belongs(context: &Context<'_>, before: &Citation, citation: &Citation) -> bool {
-    is_letter(context.text, citation) || citation.ends_range || (citation.date.is_some() && citation.date == before.date)
+    is_letter(context.text, citation)
+        || citation.ends_range
+        || (citation.date.is_some() && citation.date == before.date)
 }
 
 /// Whether of a citation only the letter of a part is printed: the B of "66/253 A and B".

@@ -1,50 +1,65 @@
-//! `textDocument/codeAction`: a quick fix for each finding that has a fix, and one action for all safe ones.
+//! `textDocument/codeAction` and `codeAction/resolve`: what can be done to a draft at a place.
 
-use std::{iter, sync::Arc};
+use std::sync::Arc;
 
-use rapporteur_lint::{Applicability, Edit, Fix};
-use similar::{DiffTag, TextDiff};
-use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, Range, Uri,
+use rapporteur_assist::{Action, ActionKind};
+use tower_lsp::{
+    jsonrpc::{Error, Result},
+    ls_types::{
+        CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
+        CodeActionTriggerKind, Command, Diagnostic, NumberOrString, Uri,
+    },
 };
 
 use crate::lsp::{
-    analysis::{self, Analysis},
+    actions::{self, Order},
+    analysis::Analysis,
+    client::Profile,
     diagnostics,
     edits::workspace_edit,
     features::Feature,
+    handlers::execute_command,
     proto,
+    request::on_draft,
     session::Session,
-    settings::Basis,
 };
-
-/// Applies all safe fixes; editors can be told to ask for it on saving.
-pub(in crate::lsp) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.rapporteur");
-
-const FIX_ALL_TITLE: &str = "Apply all safe fixes of Rapporteur";
 
 /// The actions for a range.
 pub(in crate::lsp) async fn code_action(
     session: &Arc<Session>,
     params: CodeActionParams,
 ) -> Option<CodeActionResponse> {
-    let uri = params.text_document.uri;
-    if !session.features(&uri).has(Feature::CodeAction) {
-        return None;
-    }
-    let analysis = analysis::latest(session, &uri).await?;
-    let wanted = |kind: &CodeActionKind| match &params.context.only {
-        Some(only) => only.iter().any(|wanted| covers(wanted, kind)),
-        None => true,
+    let CodeActionParams { text_document, range, context, .. } = params;
+    let uri = text_document.uri.clone();
+    let offer = move |analysis: &Analysis, profile: &Profile| {
+        let span = proto::span(&analysis.rope, profile.unit, range);
+        let named = named(analysis, profile, &context.diagnostics);
+        let offered =
+            rapporteur_assist::actions(actions::checked(analysis), &span, &named, |kind| wants(&context, kind));
+        offered.into_iter().map(|action| in_protocol(action, analysis, profile, &uri)).collect()
     };
-    let mut actions = Vec::new();
-    if wanted(&CodeActionKind::QUICKFIX) {
-        actions = quick_fixes(session, &uri, &analysis, params.range);
+    on_draft(session, Feature::CodeAction, &text_document.uri, offer).await
+}
+
+/// An action that was offered, with its edits.
+pub(in crate::lsp) async fn resolve(session: &Arc<Session>, mut action: CodeAction) -> Result<CodeAction> {
+    let data = action.data.clone().unwrap_or_default();
+    let order: Order = serde_json::from_value(data)
+        .map_err(|_| Error::invalid_params("The data of this action are not those that it was offered with."))?;
+    action.edit = order.edit(session).await?;
+    Ok(action)
+}
+
+/// Whether the client asks for a kind of actions. What goes over the whole draft is not offered unasked as the cursor
+/// moves.
+fn wants(context: &CodeActionContext, kind: ActionKind) -> bool {
+    match &context.only {
+        Some(only) => only.iter().any(|wanted| covers(wanted, &actions::kind(kind))),
+        None => {
+            let unasked = context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
+            !(unasked && matches!(kind, ActionKind::Source(_)))
+        }
     }
-    if wanted(&FIX_ALL) {
-        actions.extend(fix_all(session, &uri, &analysis).await);
-    }
-    Some(actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
 }
 
 /// Whether a kind that the client asks for is a kind or one above it: `source` covers `source.fixAll`.
@@ -53,81 +68,39 @@ fn covers(wanted: &CodeActionKind, kind: &CodeActionKind) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.') || wanted.as_str().is_empty())
 }
 
-/// The fixes of the findings that touch a range. Findings that share a fix, as those of a sequence of numbers do,
-/// share the action.
-fn quick_fixes(session: &Session, uri: &Uri, analysis: &Analysis, range: Range) -> Vec<CodeAction> {
-    let profile = session.profile();
-    let span = proto::span(&analysis.rope, profile.unit, range);
-    let mut actions: Vec<(&Fix, CodeAction)> = Vec::new();
-    for finding in analysis.findings.iter().filter(|f| f.span.start <= span.end && span.start <= f.span.end) {
-        let Some(fix) = &finding.fix else { continue };
-        let diagnostic = diagnostics::one(finding, analysis, uri, profile);
-        match actions.iter_mut().find(|(known, _)| *known == fix) {
-            Some((_, action)) => action.diagnostics.get_or_insert_default().push(diagnostic),
-            None => actions.push((fix, quick_fix(session, uri, analysis, fix, diagnostic))),
-        }
-    }
-    actions.into_iter().map(|(_, action)| action).collect()
-}
-
-fn quick_fix(session: &Session, uri: &Uri, analysis: &Analysis, fix: &Fix, diagnostic: Diagnostic) -> CodeAction {
-    CodeAction {
-        title: fix.title.clone(),
-        kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![diagnostic]),
-        edit: Some(workspace_edit(session.profile(), uri, analysis, &fix.edits)),
-        is_preferred: (fix.applicability == Applicability::Safe).then_some(true),
-        ..CodeAction::default()
-    }
-}
-
-/// All safe fixes, as `rapporteur lint --fix` applies them: round after round, until there are none left.
-async fn fix_all(session: &Session, uri: &Uri, analysis: &Arc<Analysis>) -> Option<CodeAction> {
-    let safe = |fix: &Fix| fix.applicability == Applicability::Safe;
-    if !analysis.findings.iter().any(|finding| finding.fix.as_ref().is_some_and(safe)) {
-        return None;
-    }
-    let work = {
-        let analysis = analysis.clone();
-        move || analysis::contained(|| all_safe_edits(&analysis))
+/// The findings that the client names, as indices: those of which it has the diagnostics in view.
+fn named(analysis: &Analysis, profile: &Profile, diagnostics: &[Diagnostic]) -> Vec<usize> {
+    let findings = &analysis.findings;
+    let of = |diagnostic: &Diagnostic| {
+        let Some(NumberOrString::String(rule)) = &diagnostic.code else { return None };
+        let span = proto::span(&analysis.rope, profile.unit, diagnostic.range);
+        let first = findings.partition_point(|finding| finding.span.start < span.start);
+        let here = findings[first..].iter().take_while(|finding| finding.span.start == span.start);
+        here.zip(first..).find(|(finding, _)| finding.rule == rule && finding.span == span).map(|(_, index)| index)
     };
-    let outcome = match analysis.is_large() {
-        true => tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(error.to_string())),
-        false => work(),
-    };
-    let edits = outcome.unwrap_or_else(|panic| {
-        session.log_error(format!("The fixes of {} failed: {panic}.", uri.as_str()));
-        Vec::new()
-    });
-    (!edits.is_empty()).then(|| CodeAction {
-        title: FIX_ALL_TITLE.to_owned(),
-        kind: Some(FIX_ALL),
-        edit: Some(workspace_edit(session.profile(), uri, analysis, &edits)),
+    diagnostics.iter().filter_map(of).collect()
+}
+
+/// An action in the form that the client takes: with its edits, or with what it takes to work them out, or as a command.
+fn in_protocol(action: Action, analysis: &Analysis, profile: &Profile, uri: &Uri) -> CodeActionOrCommand {
+    let Action { kind, title, preferred, findings, work } = action;
+    let order = |work| serde_json::json!(Order { uri: uri.clone(), revision: analysis.revision, work });
+    if !profile.action_literals {
+        let command = execute_command::APPLY_FIX.to_owned();
+        return CodeActionOrCommand::Command(Command { title, command, arguments: Some(vec![order(work)]) });
+    }
+    let diagnostics = findings.iter().map(|index| diagnostics::one(&analysis.findings[*index], analysis, uri, profile));
+    let mut action = CodeAction {
+        title,
+        kind: Some(actions::kind(kind)),
+        diagnostics: (!findings.is_empty()).then(|| diagnostics.collect()),
+        is_preferred: preferred.then_some(true),
         ..CodeAction::default()
-    })
-}
-
-/// The edits, line by line, that make the text what it is after all safe fixes.
-fn all_safe_edits(analysis: &Analysis) -> Vec<Edit> {
-    let Basis { project, settings, .. } = &analysis.basis;
-    let fixed = rapporteur_lint::fix_all(&analysis.text, &settings.hints, project.registry(), settings);
-    let diff = TextDiff::from_lines(analysis.text.as_str(), &fixed.text);
-    let old = starts((0..diff.old_len()).filter_map(|line| diff.old_slice(line)));
-    let new = starts((0..diff.new_len()).filter_map(|line| diff.new_slice(line)));
-    let changes = diff.ops().iter().filter(|change| change.tag() != DiffTag::Equal);
-    changes
-        .map(|change| Edit {
-            span: old[change.old_range().start]..old[change.old_range().end],
-            text: fixed.text[new[change.new_range().start]..new[change.new_range().end]].to_owned(),
-        })
-        .collect()
-}
-
-/// Where each line starts, in bytes, and where the last one ends.
-fn starts<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<usize> {
-    let ends = lines.scan(0, |at, line| {
-        *at += line.len();
-        Some(*at)
-    });
-    iter::once(0).chain(ends).collect()
+    };
+    if profile.resolves_actions {
+        action.data = Some(order(work));
+    } else {
+        action.edit = Some(workspace_edit(profile, uri, analysis, &actions::edits(analysis, &work)));
+    }
+    CodeActionOrCommand::CodeAction(action)
 }
