@@ -1,13 +1,16 @@
-//! What is shown of the thing under the pointer: a citation, a date that belongs to one, a document, a note.
+//! What is shown of the thing under the pointer: a citation, a date that belongs to one, a document, a note, a reference to a
+//! part of the text, an acronym, a treaty, the name of a rule in a comment.
 
-use rapporteur_draft::{BodyClue, Citation, Draft, Span};
-use rapporteur_lint::Locale;
+use rapporteur_draft::{BodyClue, Citation, Draft, ParagraphKind, Span};
+use rapporteur_lint::{Locale, Settings, rules_named, treaty_name};
 use rapporteur_registry::Registry;
 use rapporteur_symbol::{Body, Number, Symbol, document_address};
 
 use crate::{
+    acronym::{Origin, meaning},
     card::card,
     show::{Piece, Shown},
+    subject::{Map, Role, Subject, Thing, touched, touches},
     wording::say,
 };
 
@@ -16,6 +19,9 @@ const MOST_DATED: usize = 20;
 
 /// How many characters of a note are shown.
 const NOTE_LENGTH: usize = 1500;
+
+/// How many characters are shown of a part of the text.
+const PART_LENGTH: usize = 600;
 
 /// What is shown at a place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,18 +35,16 @@ pub struct Hover {
 /// What there is to say of the thing at a byte offset of the text; `draft` must be the reading of `text`.
 ///
 /// Titles come in the language of the draft, all else in that of the reader.
-pub fn hover(text: &str, draft: &Draft, offset: usize, registry: &Registry, locale: Locale) -> Option<Hover> {
-    let place = Place { text, draft, registry, locale };
+pub fn hover(text: &str, draft: &Draft, offset: usize, registry: &Registry, settings: &Settings) -> Option<Hover> {
+    let place = Place { text, draft, registry, settings, locale: settings.locale };
     place
         .note(offset)
         .or_else(|| place.citation(offset))
         .or_else(|| place.date(offset))
         .or_else(|| place.symbol(offset))
-}
-
-/// Whether the pointer is on a stretch of the text; its end counts, for editors whose cursor stands between characters.
-fn touches(span: &Span, offset: usize) -> bool {
-    (span.start..=span.end).contains(&offset)
+        .or_else(|| place.subject(offset))
+        .or_else(|| place.treaty(offset))
+        .or_else(|| place.rule(offset))
 }
 
 #[derive(Clone, Copy)]
@@ -48,6 +52,7 @@ struct Place<'a> {
     text: &'a str,
     draft: &'a Draft,
     registry: &'a Registry,
+    settings: &'a Settings,
     locale: Locale,
 }
 
@@ -57,13 +62,77 @@ impl Place<'_> {
         let notes = &self.draft.notes;
         let call = notes.calls.iter().find(|call| call.span.contains(&offset))?;
         let definition = notes.definitions.iter().find(|definition| definition.mark.label == call.label)?;
-        let words: Vec<&str> = self.text[definition.mark.span.end..definition.span.end].split_whitespace().collect();
-        let mut quote = words.join(" ").trim_start_matches(':').trim_start().to_owned();
-        if let Some((end, _)) = quote.char_indices().nth(NOTE_LENGTH) {
-            quote.truncate(end);
-            quote.push('…');
-        }
+        let said = &self.text[definition.mark.span.end..definition.span.end];
+        let quote = shortened(said.trim_start().trim_start_matches(':'), NOTE_LENGTH);
         (!quote.is_empty()).then(|| Hover { span: call.span.clone(), shown: Shown(vec![Piece::Quote(quote)]) })
+    }
+
+    /// What stands elsewhere in the text: the part that is referred to, the call of a note, the meaning of an acronym.
+    fn subject(self, offset: usize) -> Option<Hover> {
+        let Thing { span, subject, role } = Map::new(self.text, self.draft).at(offset)?;
+        let pieces = match (subject, role) {
+            (Subject::Part(index), Role::Uses) => vec![Piece::Quote(self.part(index))],
+            (Subject::Note(label), Role::Defines) => self.calls(&label),
+            (Subject::Acronym(letters), _) => {
+                let (meaning, origin) = meaning(self.text, self.draft, self.settings, &letters)?;
+                let key = match origin {
+                    Origin::Draft => "draft",
+                    Origin::Project => "project",
+                    Origin::Forbidden => "forbidden",
+                };
+                vec![Piece::Title(meaning), Piece::Facts(vec![say(self.locale, "acronym", key, &[])])]
+            }
+            _ => return None,
+        };
+        Some(Hover { span, shown: Shown(pieces) })
+    }
+
+    /// A part of the text in its own words, with its sub-paragraphs as far as they fit.
+    fn part(self, index: usize) -> String {
+        let paragraphs = &self.draft.paragraphs;
+        let below = paragraphs[index + 1..].iter().take_while(|below| below.kind == ParagraphKind::SubParagraph);
+        let has_list = paragraphs[index].kind != ParagraphKind::SubParagraph;
+        let mut quote = shortened(&self.text[paragraphs[index].span.clone()], PART_LENGTH);
+        for item in below.take_while(|_| has_list) {
+            let rest = PART_LENGTH.saturating_sub(quote.chars().count());
+            if rest == 0 || quote.ends_with('…') {
+                break;
+            }
+            quote.push_str("\n\n");
+            quote.push_str(&shortened(&self.text[item.span.clone()], rest));
+        }
+        quote
+    }
+
+    /// How often a note is called, and where first.
+    fn calls(self, label: &str) -> Vec<Piece> {
+        let mut calls = self.draft.notes.calls.iter().filter(|call| call.label == label);
+        let Some(first) = calls.next() else {
+            return vec![Piece::Notice(say(self.locale, "note", "never", &[]))];
+        };
+        let said = match calls.count() {
+            0 => say(self.locale, "note", "once", &[]),
+            others => say(self.locale, "note", "often", &[("count", &(others + 1))]),
+        };
+        let paragraph = &self.text[self.draft.paragraphs[first.paragraph].span.clone()];
+        vec![Piece::Facts(vec![said]), Piece::Quote(shortened(paragraph, PART_LENGTH))]
+    }
+
+    /// The names of the treaties of which it is said where they are printed.
+    fn treaty(self, offset: usize) -> Option<Hover> {
+        let mention = touched(&self.draft.treaties, |mention| &mention.span, offset)?;
+        let names = mention.numbers.iter().filter_map(|(_, number)| treaty_name(*number));
+        let pieces: Vec<Piece> = names.map(|name| Piece::Title(name.to_owned())).collect();
+        (!pieces.is_empty()).then(|| Hover { span: mention.span.clone(), shown: Shown(pieces) })
+    }
+
+    /// What the rule checks that a comment names.
+    fn rule(self, offset: usize) -> Option<Hover> {
+        let directive = touched(&self.draft.directives, |directive| &directive.span, offset)?;
+        let (span, rule) = rules_named(directive).into_iter().find(|(span, _)| touches(span, offset))?;
+        let piece =
+            Piece::Name { name: rule.summary().to_owned(), symbol: Some(rule.name.to_owned()), page: Some(rule.url()) };
+        Some(Hover { span, shown: Shown(vec![piece]) })
     }
 
     fn citation(self, offset: usize) -> Option<Hover> {
@@ -153,4 +222,15 @@ fn named_body(citation: &Citation) -> Option<Body> {
 /// Whether a piece is shown of each of several texts.
 fn is_brief(piece: &Piece) -> bool {
     matches!(piece, Piece::Name { .. } | Piece::Facts(_) | Piece::Notice(_))
+}
+
+/// Words without their line breaks, cut to a number of characters.
+fn shortened(words: &str, length: usize) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let mut words = words.join(" ");
+    if let Some((end, _)) = words.char_indices().nth(length) {
+        words.truncate(end);
+        words.push('…');
+    }
+    words
 }

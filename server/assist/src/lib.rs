@@ -3,6 +3,7 @@
 //! Features take the text, a reading of it and a byte offset, and give spans of bytes and plain text; the language
 //! server turns them into its protocol's forms.
 
+mod acronym;
 mod actions;
 mod card;
 mod completion;

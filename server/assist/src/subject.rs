@@ -6,6 +6,8 @@
 use rapporteur_draft::{Citation, CrossReference, Draft, NoteMark, ParagraphKind, Parts, ReferenceTarget, Span};
 use rapporteur_symbol::Symbol;
 
+use crate::acronym::introduction;
+
 /// Something that a draft mentions in several places.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -114,10 +116,9 @@ impl<'a> Map<'a> {
                     }),
                 }
             }
-            Subject::Acronym(_) => {
-                let mut mentions = self.mentions(&found.subject).into_iter();
-                let defined = mentions.find(|mention| mention.role == Role::Defines)?;
-                (!touches(&defined.span, found.span.start)).then(|| spot(&defined.span))
+            Subject::Acronym(letters) => {
+                let defined = introduction(self.text, self.draft, letters).filter(|_| found.role == Role::Uses)?;
+                Some(spot(&(defined.span.start..defined.span.start + letters.len())))
             }
             Subject::Text(_) | Subject::Document(_) => {
                 let first = self.mentions(&found.subject).into_iter().next()?;
@@ -215,7 +216,8 @@ impl<'a> Map<'a> {
         let mention = touched(&self.draft.acronyms, |mention| &mention.span, offset)?;
         let letters = mention.letters(self.text);
         let span = mention.span.start..mention.span.start + letters.len();
-        let role = if mention.is_explained(self.text) { Role::Defines } else { Role::Uses };
+        let introduced = introduction(self.text, self.draft, letters) == Some(mention);
+        let role = if introduced { Role::Defines } else { Role::Uses };
         Some(Thing { span, subject: Subject::Acronym(letters.to_owned()), role })
     }
 
@@ -267,14 +269,11 @@ impl<'a> Map<'a> {
     }
 
     fn acronyms_of(self, letters: &str) -> Vec<Mention> {
+        let introduced = introduction(self.text, self.draft, letters).map(|mention| mention.span.start);
         let same = self.draft.acronyms.iter().filter(|mention| mention.letters(self.text) == letters);
-        let mut defined = false;
         let found = same.map(|mention| {
             let span = mention.span.start..mention.span.start + letters.len();
-            // Where it is explained again, it is used.
-            let first = !defined && mention.is_explained(self.text);
-            defined |= first;
-            Mention { span, role: if first { Role::Defines } else { Role::Uses } }
+            if introduced == Some(span.start) { defining(&span) } else { using(&span) }
         });
         found.collect()
     }

@@ -2,7 +2,7 @@
 
 use rapporteur_assist::{Hover, hover};
 use rapporteur_draft::{Draft, Hints};
-use rapporteur_lint::Locale;
+use rapporteur_lint::{Locale, Settings};
 use rapporteur_registry::Registry;
 
 /// What is shown at the pointer to a reader of a language, and of what.
@@ -10,8 +10,9 @@ fn shown(marked: &str, locale: &str) -> Option<(String, String)> {
     let offset = marked.find('|').expect("a pointer");
     let text = marked.replacen('|', "", 1);
     let draft = Draft::read(&text, &Hints::default());
-    let locale = Locale::from_name(locale).unwrap();
-    let Hover { span, shown } = hover(&text, &draft, offset, &Registry::embedded(), locale)?;
+    let mut settings = Settings::default();
+    settings.locale = Locale::from_name(locale).unwrap();
+    let Hover { span, shown } = hover(&text, &draft, offset, &Registry::embedded(), &settings)?;
     Some((text[span].to_owned(), shown.markdown()))
 }
 
@@ -179,6 +180,61 @@ fn a_document_has_its_page_and_a_note_its_text() {
 }
 
 #[test]
+fn a_reference_shows_what_it_names() {
+    let draft = "*The General Assembly*,\n\n1. *Decides* to\n  meet:\n\n(a) In spring;\n\n(b) In autumn;\n\n\
+                 2. *Recalls* paragraph |1 (b) above.\n";
+    check(draft, "en", "1", &["1. *Decides* to meet:\n\n(a) In spring;\n\n(b) In autumn;"]);
+    let draft = draft.replace('|', "").replace("1 (b)", "1 (|b)");
+    assert_eq!(shown(&draft, "en"), Some(("b".to_owned(), "(b) In autumn;".to_owned())));
+    let arabic =
+        "***إن الجمعية العامة***،\n\n١ - ***تقرر*** إنشاء فريق عامل؛\n\n٢ - ***تطلب*** ما ورد في الفقرة |١ أعلاه.\n";
+    check(arabic, "fr", "١", &["١ - ***تقرر*** إنشاء فريق عامل؛"]);
+    let long =
+        format!("**大会**，\n\n1. **决定**{}；\n\n2. **请**上文第|1段所述工作组提出报告。\n", "设立工作组".repeat(300));
+    let (_, said) = shown(&long, "en").unwrap();
+    assert!(said.starts_with("1. **决定**设立") && said.ends_with('…') && said.chars().count() < 700, "{said}");
+}
+
+#[test]
+fn a_definition_shows_where_its_note_is_called() {
+    let draft = format!("{ENGLISH}a report,[^1] a letter[^2] and the report,[^1]\n\n[^|1]: A/74/1.\n\n[^2]: A/74/2.\n");
+    check(&draft, "en", "[^1]:", &["Called 2 times, first here:", "*Recalling* a report"]);
+    let once = draft.replace('|', "").replace("[^2]:", "[|^2]:");
+    check(&once, "fr", "[^2]:", &["Appelée une fois :"]);
+    check(&once.replace("letter[^2]", "letter"), "en", "[^2]:", &["**Nothing calls this note.**"]);
+}
+
+#[test]
+fn an_acronym_shows_what_it_stands_for() {
+    let draft = format!("{ENGLISH}the Wadden Sea Gauging Network (WASGN) and the W|ASGN of the UN,");
+    check(&draft, "en", "WASGN", &["**Wadden Sea Gauging Network**", "- Explained in this draft"]);
+    let forbidden = draft.replace('|', "").replace("UN,", "U|N,");
+    check(&forbidden, "en", "UN", &["**United Nations**", "- Written in full"]);
+    assert_eq!(shown(&draft.replace("Wadden Sea Gauging Network (WASGN) and the ", ""), "en"), None);
+    let text = format!("{ENGLISH}the WASGN,");
+    let read = Draft::read(&text, &Hints::default());
+    let mut settings = Settings::default();
+    settings.acronyms.insert("WASGN".to_owned(), "Wadden Sea Gauging Network".to_owned());
+    let found = hover(&text, &read, text.find("WASGN").unwrap(), &Registry::embedded(), &settings).unwrap();
+    assert!(found.shown.plain().contains("Wadden Sea Gauging Network\n\nFrom the settings"), "{found:?}");
+}
+
+#[test]
+fn treaties_and_rules_have_names() {
+    let draft =
+        format!("{ENGLISH}the Convention,[^1]\n\n[^1]: United Nations, *Treaty| Series*, vol. 2225, No. 39574.\n");
+    let (of, said) = shown(&draft, "en").unwrap();
+    assert!(of.ends_with("No. 39574") && said.contains("Transnational Organized Crime"), "{of}: {said}");
+    let draft = format!("<!-- rapporteur: ignore citation-date, cross-|reference -->\n\n{ENGLISH}a report,");
+    check(
+        &draft,
+        "en",
+        "cross-reference",
+        &["What a draft says of its own parts holds", "[cross-reference](https://", "/docs/cross-reference.md)"],
+    );
+}
+
+#[test]
 fn all_else_shows_nothing() {
     for text in
         ["*The General| Assembly*,", "|", "*Recalling* its resolution World|", "1. *Decides* to meet on| Monday."]
@@ -193,7 +249,7 @@ fn any_offset_in_any_text_will_do() {
     {
         let draft = Draft::read(text, &Hints::default());
         for offset in 0..text.len() + 3 {
-            hover(text, &draft, offset, &Registry::embedded(), Locale::ENGLISH);
+            hover(text, &draft, offset, &Registry::embedded(), &Settings::default());
         }
     }
 }

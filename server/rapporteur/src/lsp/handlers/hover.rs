@@ -1,4 +1,4 @@
-//! `textDocument/hover`: what is known of a citation, a date, a document, a note.
+//! `textDocument/hover`: what is known of the thing under the pointer.
 
 use std::sync::Arc;
 
@@ -12,8 +12,8 @@ pub(in crate::lsp) async fn hover(session: &Arc<Session>, params: HoverParams) -
     let shown = on_any_text(session, Feature::Hover, &place.text_document.uri, move |analysis, profile| {
         let offset = proto::offset(&analysis.rope, profile.unit, place.position);
         let registry = analysis.basis.project.registry();
-        let locale = analysis.basis.settings.locale;
-        let hover = rapporteur_assist::hover(&analysis.text, &analysis.draft, offset, registry, locale)?;
+        let settings = &analysis.basis.settings;
+        let hover = rapporteur_assist::hover(&analysis.text, &analysis.draft, offset, registry, settings)?;
         Some(Hover {
             contents: HoverContents::Markup(profile.hover.content(&hover.shown)),
             range: Some(proto::range(&analysis.rope, profile.unit, &hover.span)),
