@@ -7,6 +7,7 @@ use rapporteur_symbol::{Body, Symbol};
 use time::Date;
 
 use crate::{
+    plain::shortened,
     show::{Piece, Shown},
     wording::say,
 };
@@ -66,10 +67,7 @@ fn title(entry: Entry<'_>, language: Language) -> Option<String> {
     let english = Language::ENGLISH.code();
     let known = entry.title(language.code()).or_else(|| entry.title(english));
     let title = known.or_else(|| entry.titles().first().map(|(_, title)| *title))?;
-    Some(match title.char_indices().nth(TITLE_LENGTH) {
-        Some((end, _)) => format!("{} …", &title[..title[..end].rfind(' ').unwrap_or(end)]),
-        None => title.to_owned(),
-    })
+    Some(shortened(title, TITLE_LENGTH))
 }
 
 /// When it was adopted, and how that is known.

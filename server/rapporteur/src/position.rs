@@ -45,6 +45,15 @@ impl Unit {
         text.char_to_byte(char)
     }
 
+    /// How many units a text has.
+    pub fn length(self, text: &str) -> usize {
+        match self {
+            Unit::Utf8 => text.len(),
+            Unit::Utf16 => text.encode_utf16().count(),
+            Unit::Utf32 => text.chars().count(),
+        }
+    }
+
     /// How many units stand before a character.
     fn count(self, text: &Rope, char: usize) -> usize {
         match self {

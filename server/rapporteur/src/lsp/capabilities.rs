@@ -10,7 +10,7 @@ use super::{
     client::encoding_kind,
     diagnostics,
     features::{Feature, Features},
-    handlers::execute_command,
+    handlers::{execute_command, semantic_tokens},
     session::Session,
 };
 
@@ -70,7 +70,13 @@ pub(super) fn capabilities(session: &Session) -> ServerCapabilities {
             resolve_provider: Some(false),
             work_done_progress_options: Default::default(),
         }),
-        inlay_hint_provider: plain(features, Feature::InlayHint),
+        semantic_tokens_provider: has(Feature::SemanticTokens).then(|| semantic_tokens::provider(profile)),
+        inlay_hint_provider: has(Feature::InlayHint).then(|| {
+            OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions {
+                resolve_provider: Some(profile.resolves_hints),
+                ..InlayHintOptions::default()
+            }))
+        }),
         code_lens_provider: has(Feature::CodeLens).then_some(CodeLensOptions { resolve_provider: Some(false) }),
         document_formatting_provider: plain(features, Feature::Formatting),
         document_range_formatting_provider: plain(features, Feature::Formatting),

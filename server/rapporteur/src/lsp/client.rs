@@ -1,8 +1,8 @@
 //! What the client can do, as far as it makes a difference to us.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionCapabilityResolveSupport, CodeActionClientCapabilities, MarkupContent, MarkupKind,
-    PositionEncodingKind,
+    ClientCapabilities, CodeActionCapabilityResolveSupport, CodeActionClientCapabilities, FoldingRangeKind,
+    MarkupContent, MarkupKind, PositionEncodingKind, SemanticTokensFullOptions,
 };
 
 use rapporteur_assist::Shown;
@@ -54,6 +54,26 @@ pub(super) struct Profile {
     pub(super) applies_edits: bool,
     /// It asks whether there is something to rename before it asks for a name.
     pub(super) prepares_rename: bool,
+    /// It shows the outline as a tree.
+    pub(super) symbol_trees: bool,
+    /// It folds whole lines.
+    pub(super) folds_lines: bool,
+    /// It tells folded comments from other folds.
+    pub(super) folds_comments: bool,
+    /// How many folds it takes.
+    pub(super) most_folds: Option<usize>,
+    /// It asks what has changed in the tokens of a draft.
+    pub(super) token_deltas: bool,
+    /// It asks for the tokens of a part of a draft.
+    pub(super) token_ranges: bool,
+    /// It takes tokens that go on over the end of a line.
+    pub(super) multiline_tokens: bool,
+    /// It can be asked to ask for all tokens again.
+    pub(super) refreshes_tokens: bool,
+    /// It asks for the tooltip of a hint when it is looked at.
+    pub(super) resolves_hints: bool,
+    /// It can be asked to ask for all hints again.
+    pub(super) refreshes_hints: bool,
 }
 
 /// The forms in which an editor renders text.
@@ -96,6 +116,9 @@ impl Profile {
         let hover = documents.and_then(|documents| documents.hover.as_ref());
         let links = documents.and_then(|documents| documents.document_link.as_ref());
         let actions = documents.and_then(|documents| documents.code_action.as_ref());
+        let folding = documents.and_then(|documents| documents.folding_range.as_ref());
+        let tokens = documents.and_then(|documents| documents.semantic_tokens.as_ref());
+        let hints = documents.and_then(|documents| documents.inlay_hint.as_ref());
         Profile {
             unit: negotiate(capabilities),
             pulls: pull.is_some(),
@@ -128,6 +151,29 @@ impl Profile {
             resolves_actions: actions.is_some_and(resolves_edits),
             applies_edits: workspace.and_then(|w| w.apply_edit) == Some(true),
             prepares_rename: documents.and_then(|d| d.rename.as_ref()).and_then(|r| r.prepare_support) == Some(true),
+            symbol_trees: documents
+                .and_then(|d| d.document_symbol.as_ref())
+                .and_then(|s| s.hierarchical_document_symbol_support)
+                == Some(true),
+            folds_lines: folding.and_then(|folding| folding.line_folding_only) == Some(true),
+            folds_comments: folding
+                .and_then(|folding| folding.folding_range_kind.as_ref())
+                .and_then(|kinds| kinds.value_set.as_ref())
+                .is_some_and(|kinds| kinds.contains(&FoldingRangeKind::Comment)),
+            most_folds: folding.and_then(|folding| folding.range_limit).map(|limit| limit as usize),
+            token_deltas: matches!(
+                tokens.and_then(|tokens| tokens.requests.full.as_ref()),
+                Some(SemanticTokensFullOptions::Delta { delta: Some(true) })
+            ),
+            token_ranges: tokens.and_then(|tokens| tokens.requests.range) == Some(true),
+            multiline_tokens: tokens.and_then(|tokens| tokens.multiline_token_support) == Some(true),
+            refreshes_tokens: workspace.and_then(|w| w.semantic_tokens.as_ref()).and_then(|t| t.refresh_support)
+                == Some(true),
+            resolves_hints: hints
+                .and_then(|hints| hints.resolve_support.as_ref())
+                .is_some_and(|resolve| resolve.properties.iter().any(|property| property == "tooltip")),
+            refreshes_hints: workspace.and_then(|w| w.inlay_hint.as_ref()).and_then(|h| h.refresh_support)
+                == Some(true),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::position::Unit;
 
 use super::{
     analysis::{Analysis, Input},
+    handlers::semantic_tokens::Sent,
     proto,
     settings::Basis,
 };
@@ -24,6 +25,8 @@ pub(super) struct Document {
     pub(super) basis: Basis,
     /// The last finished analysis; of an earlier text while a new one is under way.
     pub(super) analysis: Option<Arc<Analysis>>,
+    /// The tokens that the client has of it.
+    pub(super) tokens: Option<Sent>,
     /// Whether a thread is at work on it.
     pub(super) busy: bool,
     /// The revision at which it was opened. It tells this document from one of the same name that was closed.
@@ -43,6 +46,7 @@ impl Document {
             version,
             basis,
             analysis: None,
+            tokens: None,
             busy: false,
             opened: revision,
             revision,

@@ -184,6 +184,10 @@ impl LanguageServer for Server {
         Ok(handlers::inlay_hint::inlay_hint(&self.session, params).await)
     }
 
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        Ok(handlers::inlay_hint::resolve(&self.session, hint))
+    }
+
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
         Ok(handlers::code_lens::code_lens(&self.session, params).await)
     }

@@ -342,11 +342,22 @@ pub(super) async fn recheck_all(session: &Arc<Session>) {
     for uri in &uris {
         analysis::check(session, uri).await;
     }
-    if session.profile().refreshes && session.profile().pulls {
+    refresh(session);
+}
+
+/// Asks the client to ask again for what depends on settings and tables. One that can't asks again at the next change.
+fn refresh(session: &Session) {
+    let profile = session.profile();
+    if profile.refreshes && profile.pulls {
         let client = session.client.clone();
-        tokio::spawn(async move {
-            // A client that can't refresh pulls again at the next change.
-            let _ = client.workspace_diagnostic_refresh().await;
-        });
+        tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+    }
+    if profile.refreshes_tokens {
+        let client = session.client.clone();
+        tokio::spawn(async move { client.semantic_tokens_refresh().await });
+    }
+    if profile.refreshes_hints {
+        let client = session.client.clone();
+        tokio::spawn(async move { client.inlay_hint_refresh().await });
     }
 }
