@@ -11,8 +11,10 @@ use rapporteur_draft::Language;
 
 /// The folder with the seeds, the corpus and the gold data: `$RAPPORTEUR_SHARED`, or `shared` beside the checkout.
 pub fn shared() -> Option<PathBuf> {
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let folder = std::env::var_os("RAPPORTEUR_SHARED").map_or(beside, PathBuf::from);
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let beside =
+        above.filter(|folder| folder.join("Cargo.lock").is_file()).map(|folder| folder.join("../shared")).last();
+    let folder = std::env::var_os("RAPPORTEUR_SHARED").map(PathBuf::from).or(beside)?;
     folder.join("corpus").is_dir().then_some(folder)
 }
 

@@ -16,18 +16,33 @@ pub fn units(encoding: &str, text: &str) -> usize {
     }
 }
 
+/// The places of a text, for who asks for many of them.
+pub struct Places<'a> {
+    encoding: &'a str,
+    text: &'a str,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    pub fn new(encoding: &'a str, text: &'a str) -> Places<'a> {
+        let bytes = text.as_bytes();
+        // CR LF is one break, and ends behind the LF.
+        let ends = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        let lines = std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect();
+        Places { encoding, text, lines }
+    }
+
+    /// The position of a byte offset.
+    pub fn position(&self, offset: usize) -> Value {
+        let line = self.lines.partition_point(|start| *start <= offset) - 1;
+        json!({ "line": line, "character": units(self.encoding, &self.text[self.lines[line]..offset]) })
+    }
+}
+
 /// The position of a byte offset.
 pub fn position(encoding: &str, text: &str, offset: usize) -> Value {
-    let before = &text[..offset];
-    let (mut line, mut start) = (0, 0);
-    for (at, byte) in before.bytes().enumerate() {
-        // CR LF is one break, and ends behind the LF.
-        if byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')) {
-            line += 1;
-            start = at + 1;
-        }
-    }
-    json!({ "line": line, "character": units(encoding, &before[start..]) })
+    Places::new(encoding, text).position(offset)
 }
 
 /// The range of a stretch of the text.
