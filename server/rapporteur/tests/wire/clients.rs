@@ -1,6 +1,9 @@
 //! Clients that never answer, and clients that die.
 
-use std::process::{Child, Command, Stdio};
+use std::{
+    fs,
+    process::{Child, Command, Stdio},
+};
 
 use serde_json::{Value, json};
 
@@ -16,8 +19,12 @@ fn a_client_that_never_answers_gets_everything() {
     let mut capabilities = able();
     // It wants to be pushed to, so that there is something to wait for.
     capabilities["textDocument"].as_object_mut().expect("an object").remove("diagnostic");
+    let folder = tempfile::tempdir().expect("there is room");
+    fs::write(folder.path().join("stored.md"), DRAFT).expect("it can be written");
+    let folder = json!({ "uri": format!("file://{}", folder.path().display()), "name": "drafts" });
     let mut client = Client::start();
-    let offered = client.initialize(json!({ "capabilities": capabilities }))["capabilities"].clone();
+    let params = json!({ "capabilities": capabilities, "workspaceFolders": [folder] });
+    let offered = client.initialize(params)["capabilities"].clone();
     client.open(URI, DRAFT);
     let document = json!({ "textDocument": { "uri": URI } });
     let commands = offered["executeCommandProvider"]["commands"].as_array().cloned().unwrap_or_default();
@@ -26,8 +33,10 @@ fn a_client_that_never_answers_gets_everything() {
         client.change(URI, version, json!([{ "text": DRAFT }]));
         client.notify("workspace/didChangeConfiguration", json!({ "settings": null }));
         asked.push(client.ask("textDocument/documentLink", document.clone()));
-        for command in &commands {
-            asked.push(client.ask("workspace/executeCommand", json!({ "command": command, "arguments": [document] })));
+        if version % 20 == 0 {
+            asked.push(client.ask("workspace/symbol", json!({ "query": "Cybercrime" })));
+            let run = |command| json!({ "command": command, "arguments": [URI] });
+            asked.extend(commands.iter().map(|command| client.ask("workspace/executeCommand", run(command))));
         }
     }
     for id in asked {

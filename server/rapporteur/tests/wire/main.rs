@@ -8,5 +8,6 @@ mod clients;
 mod edits;
 mod framing;
 mod many_drafts;
+mod order;
 mod requests;
 mod transport;
