@@ -13,6 +13,7 @@ mod edits;
 mod features;
 mod handlers;
 mod log;
+mod outgoing;
 mod parent;
 mod progress;
 mod proto;
@@ -41,6 +42,7 @@ use tokio::runtime::Handle;
 use tower_lsp::LspService;
 
 use log::LogLevel;
+use outgoing::Outgoing;
 use server::Server;
 
 /// How many requests may wait at the same time, each for the analysis of a large draft. The transport's own limit of
@@ -91,7 +93,7 @@ async fn serve(shut_down: &Arc<AtomicBool>) {
         move || exit_code(&shut_down)
     };
     let stdin = stdin::read(code.clone(), service.inner().log(&Handle::current()));
-    tower_lsp::Server::new(stdin, stdout::write(code), socket)
+    tower_lsp::Server::new(stdin, stdout::write(code), Outgoing(socket))
         .concurrency_level(CONCURRENT_REQUESTS)
         .serve(service)
         .await;
