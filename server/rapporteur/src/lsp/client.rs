@@ -40,8 +40,6 @@ pub(super) struct Profile {
     pub(super) link_tooltips: bool,
     /// It shows that something is being worked on.
     pub(super) shows_progress: bool,
-    /// It takes symbols of the workspace that are documents as a whole.
-    pub(super) lazy_symbols: bool,
     /// It opens documents when it is asked to.
     pub(super) shows_documents: bool,
     /// It underlines what it goes to a definition from.
@@ -142,9 +140,6 @@ impl Profile {
             hover: Form::new(hover.and_then(|hover| hover.content_format.as_ref())),
             link_tooltips: links.and_then(|links| links.tooltip_support) == Some(true),
             shows_progress: window.and_then(|window| window.work_done_progress) == Some(true),
-            lazy_symbols: workspace
-                .and_then(|w| w.symbol.as_ref())
-                .is_some_and(|symbol| symbol.resolve_support.is_some()),
             shows_documents: window.and_then(|w| w.show_document.as_ref()).is_some_and(|shows| shows.support),
             definition_links: documents.and_then(|d| d.definition).and_then(|d| d.link_support) == Some(true),
             action_literals: actions.is_some_and(|actions| actions.code_action_literal_support.is_some()),

@@ -2,10 +2,9 @@
 
 use std::{str::FromStr, sync::Arc};
 
-use rapporteur_assist::find;
+use rapporteur_assist::{Found, find};
 use tower_lsp::ls_types::{
-    Location, OneOf, Range, SymbolInformation, SymbolKind, Uri, WorkspaceLocation, WorkspaceSymbol,
-    WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    Location, Range, SymbolInformation, SymbolKind, Uri, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 
 use crate::lsp::{
@@ -18,16 +17,6 @@ use crate::lsp::{
 /// How many resolutions are offered.
 const MOST: usize = 50;
 
-/// Something that was looked for.
-struct Symbol {
-    name: String,
-    kind: SymbolKind,
-    container: Option<String>,
-    uri: Uri,
-    /// `None` for a page of the web, of which no part is meant.
-    range: Option<Range>,
-}
-
 /// The drafts whose title, symbol or name of the file has what is looked for, then the resolutions that have it in their
 /// number or title. Every draft for an empty query.
 pub(in crate::lsp) async fn workspace_symbol(
@@ -39,15 +28,15 @@ pub(in crate::lsp) async fn workspace_symbol(
     }
     let query = params.query.trim();
     let drafts = workspace::drafts(session, params.work_done_progress_params.work_done_token).await;
-    let mut symbols: Vec<Symbol> = drafts.iter().filter_map(|draft| symbol_of(draft, query)).collect();
+    let mut symbols: Vec<SymbolInformation> = drafts.iter().filter_map(|draft| symbol_of(draft, query)).collect();
     if !query.is_empty() {
         symbols.extend(resolutions(session, query));
     }
-    Some(if session.profile().lazy_symbols { nested(symbols) } else { flat(symbols) })
+    Some(WorkspaceSymbolResponse::Flat(symbols))
 }
 
 /// A draft, if it is one that is looked for.
-fn symbol_of(draft: &Known, query: &str) -> Option<Symbol> {
+fn symbol_of(draft: &Known, query: &str) -> Option<SymbolInformation> {
     let Known { uri, summary } = draft;
     let file = uri.path().as_str().rsplit('/').next().unwrap_or_default().to_owned();
     let parts = [summary.symbol.as_deref(), summary.title.as_deref()];
@@ -63,59 +52,26 @@ fn symbol_of(draft: &Known, query: &str) -> Option<Symbol> {
     }
     let sought = query.to_lowercase();
     let has = |text: &str| sought.split_whitespace().all(|word| text.to_lowercase().contains(word));
-    has(&format!("{name} {file}")).then(|| Symbol {
-        name,
-        kind: SymbolKind::FILE,
-        container: Some(file),
-        uri: uri.clone(),
-        range: Some(summary.place()),
-    })
+    has(&format!("{name} {file}"))
+        .then(|| symbol(name, SymbolKind::FILE, file, Location { uri: uri.clone(), range: summary.place() }))
 }
 
 /// The resolutions of the registry, and of the tables of the first project.
-fn resolutions(session: &Session, query: &str) -> Vec<Symbol> {
+fn resolutions(session: &Session, query: &str) -> Vec<SymbolInformation> {
     let basis = session.basis(None);
     let language = basis.settings.locale.language();
     let found = contained(|| find(query, basis.project.registry(), language, MOST));
     let found = found.inspect_err(|panic| session.log_fault(Feature::WorkspaceSymbol.key(), panic)).unwrap_or_default();
-    let symbol = |found: rapporteur_assist::Found| {
-        Some(Symbol {
-            name: found.name,
-            kind: SymbolKind::CONSTANT,
-            container: Some(found.detail),
-            uri: Uri::from_str(&found.page).ok()?,
-            range: None,
-        })
+    // Of a page of the web no part is meant. The protocol has a form without a range for that, which not every client
+    // reads that says it does, least of all beside symbols with one.
+    let page = |found: Found| {
+        let location = Location { uri: Uri::from_str(&found.page).ok()?, range: Range::default() };
+        Some(symbol(found.name, SymbolKind::CONSTANT, found.detail, location))
     };
-    found.into_iter().filter_map(symbol).collect()
+    found.into_iter().filter_map(page).collect()
 }
 
-/// The form in which a place may be a document as a whole.
-fn nested(symbols: Vec<Symbol>) -> WorkspaceSymbolResponse {
-    let symbol = |Symbol { name, kind, container, uri, range }| WorkspaceSymbol {
-        name,
-        kind,
-        tags: None,
-        container_name: container,
-        location: match range {
-            Some(range) => OneOf::Left(Location { uri, range }),
-            None => OneOf::Right(WorkspaceLocation { uri }),
-        },
-        data: None,
-    };
-    WorkspaceSymbolResponse::Nested(symbols.into_iter().map(symbol).collect())
-}
-
-/// The form that every client knows.
-fn flat(symbols: Vec<Symbol>) -> WorkspaceSymbolResponse {
+fn symbol(name: String, kind: SymbolKind, container: String, location: Location) -> SymbolInformation {
     #[allow(deprecated, reason = "the protocol's type has the field")]
-    let symbol = |Symbol { name, kind, container, uri, range }| SymbolInformation {
-        name,
-        kind,
-        tags: None,
-        deprecated: None,
-        location: Location { uri, range: range.unwrap_or_default() },
-        container_name: container,
-    };
-    WorkspaceSymbolResponse::Flat(symbols.into_iter().map(symbol).collect())
+    SymbolInformation { name, kind, tags: None, deprecated: None, location, container_name: Some(container) }
 }
