@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 
+/** Where documents may be. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote'];
+
 /** The settings of the extension itself, which the server has no use for. */
 const OWN_SETTINGS = ['path', 'trace'];
 
@@ -32,9 +35,12 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   const command = findServer(context);
   const server: ServerOptions = { command, args: ['lsp'] };
   const options: LanguageClientOptions = {
-    documentSelector: ['markdown', 'plaintext'].flatMap((language) =>
-      ['file', 'untitled', 'vscode-remote'].map((scheme) => ({ scheme, language })),
-    ),
+    documentSelector: SCHEMES.flatMap((scheme) => [
+      { scheme, language: 'markdown' },
+      { scheme, language: 'plaintext' },
+      // The settings of a project are checked as they are written.
+      { scheme, pattern: '**/rapporteur.toml' },
+    ]),
     initializationOptions: forServer(vscode.workspace.getConfiguration('rapporteur')),
     middleware: {
       workspace: {
