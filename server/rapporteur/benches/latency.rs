@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use support::{
     Client,
     text::{Chance, boundary, position},
@@ -35,12 +35,41 @@ fn main() {
         report("  completion of a number", requests(&mut client, "textDocument/completion", &cited, rounds));
         report("  completion in prose", requests(&mut client, "textDocument/completion", &prose, rounds));
         report("  hover", requests(&mut client, "textDocument/hover", &cited, rounds));
-        let document = json!({ "textDocument": { "uri": URI } });
-        report("  links", requests(&mut client, "textDocument/documentLink", &document, rounds));
+        for (what, method, more) in on_the_whole(&draft) {
+            let mut params = json!({ "textDocument": { "uri": URI } });
+            params.as_object_mut().expect("the parameters are an object").extend(more);
+            report(&format!("  {what}"), requests(&mut client, method, &params, rounds));
+        }
         println!("  {:<42} {:>9}", "memory of the server (RSS)", memory(client.process_id(), "VmRSS"));
         println!("  {:<42} {:>9}", "  of it not shared (RssAnon)", memory(client.process_id(), "RssAnon"));
         client.finish();
     }
+}
+
+/// What an editor asks for when it shows a draft, or a screen of it, with what it sends beside the name of the draft.
+fn on_the_whole(draft: &str) -> Vec<(&'static str, &'static str, Map<String, Value>)> {
+    let top = place(draft, "65/230", 0);
+    let screen = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 60, "character": 0 } });
+    let options = json!({ "tabSize": 4, "insertSpaces": true });
+    let here = json!({ "start": top, "end": top });
+    let plain = json!({});
+    let all = [
+        ("links", "textDocument/documentLink", plain.clone()),
+        ("outline", "textDocument/documentSymbol", plain.clone()),
+        ("folding", "textDocument/foldingRange", plain.clone()),
+        ("code lens", "textDocument/codeLens", plain.clone()),
+        ("semantic tokens", "textDocument/semanticTokens/full", plain),
+        ("inlay hints of a screen", "textDocument/inlayHint", json!({ "range": screen })),
+        ("code actions", "textDocument/codeAction", json!({ "range": here, "context": { "diagnostics": [] } })),
+        ("highlights", "textDocument/documentHighlight", json!({ "position": top })),
+        (
+            "references",
+            "textDocument/references",
+            json!({ "position": top, "context": { "includeDeclaration": true } }),
+        ),
+        ("formatting", "textDocument/formatting", json!({ "options": options })),
+    ];
+    all.into_iter().filter_map(|(what, method, more)| Some((what, method, more.as_object().cloned()?))).collect()
 }
 
 fn starts(rounds: usize) -> Vec<Duration> {
