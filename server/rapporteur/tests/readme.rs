@@ -152,7 +152,7 @@ fn the_readme_lists_the_capabilities_that_the_server_tells_of() {
     let answer = capabilities();
     let answer = answer.as_object().expect("the capabilities are an object");
     let mut table = "| capability | for | switch |\n|---|---|---|\n".to_owned();
-    for (name, purpose, switch) in CAPABILITIES {
+    for (name, switch, purpose) in CAPABILITIES {
         let capability = answer.get(name).unwrap_or_else(|| panic!("the server does not tell of `{name}`"));
         let details = Some(details(capability)).filter(|details| !details.is_empty());
         let details = details.map_or(String::new(), |details| format!(" ({details})"));
