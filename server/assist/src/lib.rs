@@ -27,6 +27,7 @@ mod selection;
 mod show;
 mod subject;
 mod tokens;
+mod typing;
 mod within;
 mod wording;
 
@@ -46,3 +47,4 @@ pub use selection::selections;
 pub use show::{Piece, Shown};
 pub use subject::{Destination, Map, Mention, Role, Subject, Thing};
 pub use tokens::{Token, TokenKind, TokenRole, tokens};
+pub use typing::typed;

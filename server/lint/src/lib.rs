@@ -27,6 +27,9 @@ pub use ignoring::{ignoring, ignoring_in_file};
 pub use instruction::rules_named;
 pub use locale::{Catalogue, Locale};
 pub use rule::{Languages, Rule, Scope, Subject};
-pub use rules::{ALL as RULES, Unmovable, date_insertion, relabel_from, renumber_from, written_label};
+pub use rules::{
+    ALL as RULES, Next, Unmovable, date_insertion, next_in_list, next_in_sequence, relabel_from, renumber_from,
+    written_label,
+};
 pub use settings::Settings;
 pub use treaties::name_of as treaty_name;

@@ -1,6 +1,7 @@
 //! What mends a draft at once, and what silences a finding, on all of our own drafts.
 
-use std::{fs, path::Path};
+#[path = "../../assist/tests/support/drafts.rs"]
+mod drafts;
 
 use rapporteur_draft::{Draft, Hints};
 use rapporteur_lint::{
@@ -10,21 +11,6 @@ use rapporteur_lint::{
     settings::Options,
 };
 use rapporteur_registry::Registry;
-
-/// Our drafts, with their names.
-fn drafts() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/drafts");
-    let mut drafts = Vec::new();
-    for entry in fs::read_dir(folder).expect("the folder of drafts") {
-        let path = entry.expect("an entry").path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".md") && !name.ends_with(".fixed.md") {
-            drafts.push((name, fs::read_to_string(&path).expect("a draft")));
-        }
-    }
-    assert!(drafts.len() > 50);
-    drafts
-}
 
 /// What is checked with.
 struct Bench {
@@ -51,7 +37,7 @@ fn said(findings: &[Finding]) -> Vec<(&'static str, &str)> {
 fn a_finding_that_is_ignored_is_gone_and_none_comes_instead() {
     let bench = Bench::new();
     let mut faults = Vec::new();
-    for (name, text) in drafts() {
+    for (name, text) in drafts::all() {
         let draft = Draft::read(&text, &Hints::default());
         let before = bench.check(&text, &draft);
         for finding in &before {
@@ -97,7 +83,7 @@ fn is_sound(text: &str, edits: &[Edit], fixed: &str) -> bool {
 fn batches_mend_what_they_are_for_and_once_is_enough() {
     let bench = Bench::new();
     let mut applied = [0; 5];
-    for (name, text) in drafts() {
+    for (name, text) in drafts::all() {
         for text in [text.replace('\n', "\r\n"), text] {
             let draft = Draft::read(&text, &Hints::default());
             let findings = bench.check(&text, &draft);

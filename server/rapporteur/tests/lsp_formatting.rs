@@ -61,6 +61,37 @@ fn a_range_is_formatted_by_whole_lines() {
 }
 
 #[test]
+fn what_goes_on_by_itself_is_typed_in_each_encoding() {
+    for encoding in ENCODINGS {
+        let mut client = Client::with(json!({ "general": { "positionEncodings": [encoding] } }));
+        let mut type_behind = |text: &str, before: &str, character: &str| {
+            let at = text.find(before).expect("what was typed") + before.len();
+            client.open(URI, text);
+            client.published();
+            let params = json!({
+                "textDocument": { "uri": URI }, "position": range(encoding, text, at, at)["start"], "ch": character,
+                "options": { "tabSize": 4, "insertSpaces": true },
+            });
+            let edits = client.request("textDocument/onTypeFormatting", params).expect("formatting succeeds");
+            client.close(URI);
+            client.published();
+            apply(encoding, text, edits.as_array().map(Vec::as_slice).unwrap_or_default())
+        };
+        let text =
+            "# 水 😀\r\n\r\n*The General Assembly*,\r\n\r\n1. *Welcomes* 😀 it;\r\n  \r\n\r\n2. *Decides* so.\r\n";
+        let makes = text.replace(";\r\n  ", ";\r\n\r\n2. ").replace("2. *D", "3. *D");
+        assert_eq!(type_behind(text, "it;\r\n  ", "\n"), makes);
+        let text = "# 水 😀\n\n*The General Assembly*,\n\n*Recalling* 😀 it,[^]\n";
+        assert_eq!(type_behind(text, "[^]", "]"), format!("{}\n[^1]: \n", text.replace("[^]", "[^1]")));
+        assert_eq!(type_behind(text, "[^", "^"), format!("{}\n[^1]: \n", text.replace("[^]", "[^1]")));
+        assert_eq!(type_behind(text, "😀", "\n"), text);
+        let readme = "# A README\n\n1. milk;\n\n";
+        assert_eq!(type_behind(readme, "milk;\n", "\n"), readme);
+        client.finish();
+    }
+}
+
+#[test]
 fn what_is_no_draft_or_not_open_is_left_alone() {
     let mut client = Client::plain();
     let request = json!({ "textDocument": { "uri": URI }, "options": { "tabSize": 4, "insertSpaces": true } });

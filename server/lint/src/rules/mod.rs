@@ -95,13 +95,12 @@ mod verb_unknown;
 mod wrong_script_punctuation;
 mod year_article;
 
-pub use citation_date_missing::date_insertion;
-
 use crate::Rule;
+pub use citation_date_missing::date_insertion;
 pub use shared::{
-    enumerations::relabel_from,
+    enumerations::{next_in_list, relabel_from},
     notes::written as written_label,
-    renumber::{Unmovable, renumber_from},
+    renumber::{Next, Unmovable, next_in_sequence, renumber_from},
 };
 
 /// Every rule, in the order of their names.

@@ -10,7 +10,7 @@ use rapporteur_draft::{
     stands_beside,
 };
 
-use super::renumber::Unmovable;
+use super::renumber::{Next, Unmovable};
 use crate::{Edit, check::Context};
 
 /// A list: the labels of one level below one paragraph, in the order of the text; one at least.
@@ -106,6 +106,26 @@ pub fn relabel_from(draft: &Draft, text: &str, paragraph: usize, label: &str) ->
     edits.retain(|edit| text[edit.span.clone()] != edit.text);
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     Ok(edits)
+}
+
+/// What is due behind a sub-paragraph in its list: a label without brackets. `paragraph` is an index into
+/// [`Draft::paragraphs`].
+pub fn next_in_list(draft: &Draft, text: &str, paragraph: usize) -> Option<Next<String>> {
+    let language = draft.language;
+    let target = draft.paragraphs.get(paragraph)?.label.as_ref()?;
+    let place = |list: &Enumeration<'_>| list.items.iter().position(|item| std::ptr::eq(item.label, target));
+    let lists = enumerations(draft, text);
+    let (list, place) = lists.iter().find_map(|list| Some((list, place(list)?)))?;
+    let printed = list.items[place].reading.ordinal;
+    let due = language.after(printed);
+    let behind = list.items.get(place + 1);
+    let follows = |before| {
+        let next = behind.filter(|next| language.follows(before, next.reading.ordinal));
+        next.and_then(|next| draft.paragraph_at(next.label.span.start))
+    };
+    let (taken, beyond) = (follows(printed), follows(due));
+    let due = language.label(due, &text[target.value_span.clone()])?;
+    Some(Next { due, taken, beyond: beyond.filter(|_| taken.is_none()) })
 }
 
 /// The lists of sub-paragraphs of a draft.

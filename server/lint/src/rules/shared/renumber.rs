@@ -189,6 +189,30 @@ pub fn renumber_from(draft: &Draft, text: &str, paragraph: usize, number: u32) -
     Ok(edits)
 }
 
+/// What is due behind a paragraph or sub-paragraph; others are told by their indices in [`Draft::paragraphs`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next<T> {
+    /// The number or label.
+    pub due: T,
+    /// What stands behind it and has this already.
+    pub taken: Option<usize>,
+    /// What stands behind it and has the one after: between them, one is missing.
+    pub beyond: Option<usize>,
+}
+
+/// The number that is due behind an operative paragraph. `paragraph` is an index into [`Draft::paragraphs`].
+pub fn next_in_sequence(draft: &Draft, paragraph: usize) -> Option<Next<u32>> {
+    let target = draft.paragraphs.get(paragraph)?;
+    let due = target.label.as_ref()?.number?.checked_add(1).filter(|due| *due <= LARGEST)?;
+    let run = run_of(draft, target)?;
+    let behind = run.into_iter().filter(|other| other.span.start > target.span.start);
+    let next = behind.into_iter().find_map(|other| Some((other, other.label.as_ref()?.number?)));
+    let with = |wanted| {
+        next.filter(|(_, number)| *number == wanted).and_then(|(other, _)| draft.paragraph_at(other.span.start))
+    };
+    Some(Next { due, taken: with(due), beyond: with(due + 1) })
+}
+
 /// The operative paragraphs that count with one of them, in the order of the text: those of its sequence, and of the next
 /// as long as they count on.
 fn run_of<'a>(draft: &'a Draft, target: &Paragraph) -> Option<Vec<&'a Paragraph>> {
