@@ -48,6 +48,13 @@ pub fn card(symbol: Symbol, registry: &Registry, language: Language, locale: Loc
     Shown(pieces)
 }
 
+/// A text of the registry in a line, in the language of the reader: "Resolution 65/230 of the General Assembly. Adopted on 21
+/// December 2010 (as its own text or an official table has it)". `None` where the registry does not have it.
+pub fn caption(symbol: Symbol, registry: &Registry, locale: Locale) -> Option<String> {
+    let entry = registry.lookup(symbol)?;
+    Some(format!("{}. {}", names::name(locale, symbol), adopted(entry, locale)))
+}
+
 /// The title of a text as [`card`] shows it.
 pub fn title_of(symbol: Symbol, registry: &Registry, language: Language) -> Option<String> {
     let entry = registry.lookup(symbol).or_else(|| registry.lookup(symbol.whole()));

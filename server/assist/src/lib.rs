@@ -32,7 +32,7 @@ mod within;
 mod wording;
 
 pub use actions::{Action, ActionKind, Checked, Work, actions, edits_of};
-pub use card::{card, title_of};
+pub use card::{caption, card, title_of};
 pub use completion::{Completions, Item, complete};
 pub use find::{Found, find};
 pub use folding::{Fold, folds};

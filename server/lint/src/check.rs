@@ -8,7 +8,7 @@ use std::{
 };
 
 use rapporteur_draft::{Draft, Span};
-use rapporteur_registry::Registry;
+use rapporteur_registry::{Entry, Registry};
 
 use crate::{
     Applicability, Edit, Finding, Fix, Locale, RULES, Related, Rule, Settings, Severity, rules,
@@ -163,6 +163,7 @@ impl<'a> Context<'a> {
             message: self.say(key, values),
             fix: None,
             related: Vec::new(),
+            entry: None,
         };
         Report { context: self, finding }
     }
@@ -199,10 +200,18 @@ impl Report<'_, '_> {
         self
     }
 
-    /// Adds another place that the finding speaks of, with the message that the rule has under a key.
-    pub(crate) fn related(mut self, span: Span, key: &str) -> Self {
-        let message = self.context.say(key, &[]);
-        self.finding.related.push(Related { span, message });
+    /// Adds another place that the finding speaks of, if there is one, with the message that the rule has under a key.
+    pub(crate) fn related(mut self, span: impl Into<Option<Span>>, key: &str) -> Self {
+        if let Some(span) = span.into() {
+            let message = self.context.say(key, &[]);
+            self.finding.related.push(Related { span, message });
+        }
+        self
+    }
+
+    /// Says on which text of the registry the message rests, if it rests on one.
+    pub(crate) fn rests_on(mut self, entry: Option<Entry<'_>>) -> Self {
+        self.finding.entry = entry.map(Entry::symbol);
         self
     }
 

@@ -1,6 +1,7 @@
 //! What a rule reports.
 
 use rapporteur_draft::Span;
+use rapporteur_symbol::Symbol;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,4 +99,6 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Other places that have to do with it.
     pub related: Vec<Related>,
+    /// The text of the registry on which the message rests, if it rests on one.
+    pub entry: Option<Symbol>,
 }

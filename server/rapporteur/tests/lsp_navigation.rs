@@ -165,3 +165,32 @@ fn documents_that_are_closed_or_no_drafts_give_nothing() {
     }
     client.finish();
 }
+
+/// The diagnostics of a rule in a draft, as a client gets them that shows other places or does not.
+fn diagnostics(text: &str, rule: &str, shows_places: bool) -> Vec<Value> {
+    let mut client = Client::start();
+    let capabilities = json!({ "textDocument": { "publishDiagnostics": { "relatedInformation": shows_places } } });
+    client.initialize(json!({ "capabilities": capabilities, "locale": "fr" }));
+    client.open(URI, text);
+    let found = client.published().diagnostics.into_iter().filter(|diagnostic| diagnostic["code"] == rule).collect();
+    client.finish();
+    found
+}
+
+#[test]
+fn a_diagnostic_leads_to_other_places_and_to_the_page_of_the_text() {
+    let text = DRAFT.replace("18 décembre", "19 décembre");
+    let found = diagnostics(&text, "citation-date", true);
+    let related = &found[0]["relatedInformation"];
+    assert_eq!(related.as_array().map(Vec::len), Some(1), "{related}");
+    assert_eq!(related[0]["location"]["uri"], "https://undocs.org/fr/A/RES/74/173");
+    let said = related[0]["message"].as_str().unwrap();
+    assert!(said.contains("74/173 de l’Assemblée générale. Adoption : 18 décembre 2019"), "{said}");
+    let text = DRAFT.replace("paragraphe 1 ci-dessus", "paragraphe 1 ci-dessous");
+    let found = diagnostics(&text, "cross-reference", true);
+    let paragraph = "1. *Décide* d’agir ;";
+    let start = text.find(paragraph).unwrap();
+    let location = json!({ "uri": URI, "range": range("utf-16", &text, start, start + paragraph.len()) });
+    assert_eq!(found[0]["relatedInformation"][0]["location"], location);
+    assert_eq!(diagnostics(&text, "cross-reference", false)[0].get("relatedInformation"), None);
+}

@@ -319,11 +319,16 @@ fn unnumbered(context: &mut Context<'_>, series: &Series<'_>) {
 /// Reports the annexes that are out of sequence.
 fn out_of_sequence(context: &mut Context<'_>, list: &Enumeration<'_>) {
     let mut fix = SharedFix::default();
-    for item in &list.items {
+    for (index, item) in list.items.iter().enumerate() {
         let printed = &context.text[item.label.span.clone()];
         let Some(right) = item.due.and_then(|due| context.draft.language.label(due, printed)) else { continue };
         let edits = fix.take(|| list.relabelled(context));
         let values: [(&str, &dyn Display); 2] = [("number", &printed), ("right", &right)];
-        context.report(item.label.span.clone(), "sequence", &values).fix(Applicability::Suggested, &[], edits).done();
+        let before = index.checked_sub(1).map(|before| list.items[before].label.span.clone());
+        context
+            .report(item.label.span.clone(), "sequence", &values)
+            .related(before, "before")
+            .fix(Applicability::Suggested, &[], edits)
+            .done();
     }
 }

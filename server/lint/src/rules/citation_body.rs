@@ -151,6 +151,7 @@ fn check_list(context: &mut Context<'_>, list: &[Citation]) {
             let named_words = kind_of(context, named.body);
             context
                 .report(first.span.clone(), "named", &[("number", &number), ("named", &named_words), ("right", &right)])
+                .related(named.span.clone(), "body")
                 .done();
         }
         BodyClue::Shape | BodyClue::Symbol => {}

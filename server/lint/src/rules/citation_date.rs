@@ -205,6 +205,7 @@ fn check(context: &mut Context<'_>) {
         context
             .report(mention.span.clone(), key, &values)
             .at_most(severity)
+            .rests_on(Some(entry))
             .fix(applicability, &[("right", &right)], edit.into_iter().collect())
             .done();
     }

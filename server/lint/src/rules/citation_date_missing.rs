@@ -168,6 +168,7 @@ fn report(context: &mut Context<'_>, list: &[Citation], index: usize, entry: Opt
     context
         .report(citation.span.clone(), key, &[("name", &name), ("date", &date), ("known", &known)])
         .at_most(severity)
+        .rests_on(entry)
         .fix(applicability, &[("date", &date)], edit.into_iter().collect())
         .done();
 }

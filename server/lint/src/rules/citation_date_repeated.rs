@@ -138,7 +138,7 @@ fn check(context: &mut Context<'_>) {
     }
     let uses = mentions::uses_of_dates(draft);
     // The date of each text, and the list in which it was given.
-    let mut dated: HashMap<Symbol, (Date, usize)> = HashMap::new();
+    let mut dated: HashMap<Symbol, (Date, usize, &Citation)> = HashMap::new();
     let mut next_paragraph = 0;
     for (number, list) in lists::lists(draft).enumerate() {
         let paragraph = list[0].paragraph;
@@ -150,16 +150,16 @@ fn check(context: &mut Context<'_>) {
         for citation in list.iter().filter(|citation| mentions::is_in_running_text(draft, citation)) {
             let Some((symbol, index)) = citation.symbol.zip(citation.date) else { continue };
             let Some(date) = draft.dates[index].date else { continue };
-            let (earlier, place) = *dated.entry(symbol).or_insert((date, number));
+            let (earlier, place, first) = *dated.entry(symbol).or_insert((date, number, citation));
             // Twice in one list is the matter of another rule.
             if place != number && earlier == date && uses[index] == 1 {
-                report(context, citation, symbol);
+                report(context, citation, symbol, first);
             }
         }
     }
 }
 
-fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
+fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, first: &Citation) {
     let Some(mention) = context.draft.date_of(citation) else { return };
     let (applicability, edit) = match lists::joined_date(context, std::slice::from_ref(citation)) {
         Some(span) => {
@@ -173,6 +173,7 @@ fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
     };
     context
         .report(mention.span.clone(), "repeated", &[("number", &symbol.short())])
+        .related(first.span.clone(), "first")
         .fix(applicability, &[], edit.into_iter().collect())
         .done();
 }

@@ -110,9 +110,11 @@ fn check(context: &mut Context<'_>) {
         let right = context.draft.language.other_noun(printed).filter(|_| alone);
         let edits = right.iter().map(|right| Edit { span: noun.clone(), text: right.clone() }).collect();
         let right = right.clone().unwrap_or_default();
+        let entry = context.registry.lookup(meant);
         let key = if meant.kind == Kind::Decision { "decision" } else { "resolution" };
         context
             .report(citation.span.clone(), key, &[("name", &name), ("printed", &printed)])
+            .rests_on(entry)
             .fix(Applicability::Suggested, &[("right", &right)], edits)
             .done();
     }

@@ -130,6 +130,7 @@ fn check(context: &mut Context<'_>) {
         let edits = if one_noun { sorting(context, list).unwrap_or_default() } else { Vec::new() };
         context
             .report(citation.span.clone(), "earlier", &[("number", &number), ("before", &before)])
+            .related(list[at].span.clone(), "later")
             .fix(Applicability::Suggested, &[], edits)
             .done();
     }

@@ -143,7 +143,8 @@ fn check_date(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
 /// The year that opens the sentence: "In 2001, in its resolution 20/7, …".
 fn check_year(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
     let Some((span, printed)) = year_before(context, citation) else { return };
-    let day = context.registry.lookup(symbol).and_then(|entry| entry.day());
+    let entry = context.registry.lookup(symbol).filter(|entry| entry.day().is_some());
+    let day = entry.and_then(Entry::day);
     let known = day.map(|day| (day, day)).or_else(|| sessions::span(symbol.body, symbol.number));
     let Some((from, to)) = known.map(|(from, to)| (from.year(), to.year())) else { return };
     if (from..=to).contains(&printed) {
@@ -156,6 +157,7 @@ fn check_year(context: &mut Context<'_>, citation: &Citation, symbol: Symbol) {
     let edits = if from == to { vec![Edit { span: span.clone(), text }] } else { Vec::new() };
     context
         .report(span, "said", &[("name", &name), ("printed", &printed), ("right", &right)])
+        .rests_on(entry)
         .fix(Applicability::Suggested, &[("right", &right)], edits)
         .done();
 }

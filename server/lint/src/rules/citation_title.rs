@@ -1,6 +1,7 @@
 //! The rule `citation-title`.
 
 use rapporteur_draft::{Span, digit, digits_as_in, plain_mark};
+use rapporteur_registry::Entry;
 use rapporteur_symbol::{Body, Symbol};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -114,7 +115,8 @@ fn check(context: &mut Context<'_>) {
     let draft = context.draft;
     for (index, citation) in draft.citations.iter().enumerate() {
         let (Some(span), Some(symbol)) = (&citation.title, citation.symbol) else { continue };
-        let Some(title) = title(context, symbol).filter(|title| title.len().max(span.len()) <= LONGEST) else {
+        let Some(entry) = titled(context, symbol) else { continue };
+        let Some(title) = title(context, entry).filter(|title| title.len().max(span.len()) <= LONGEST) else {
             continue;
         };
         let calls = draft.notes.calls.partition_point(|call| call.span.start < span.start);
@@ -130,16 +132,22 @@ fn check(context: &mut Context<'_>) {
         let wrong_words = &context.text[wrong.clone()];
         context
             .report(wrong, "differs", &[("name", &name), ("printed", &wrong_words), ("right", &right)])
+            .rests_on(Some(entry))
             .fix(Applicability::Safe, &[("right", &right)], vec![edit])
             .done();
     }
 }
 
-/// The title of a text in the language of the draft.
-fn title<'a>(context: &Context<'a>, symbol: Symbol) -> Option<&'a str> {
+/// What the registry knows of a text that may have a title.
+fn titled<'a>(context: &Context<'a>, symbol: Symbol) -> Option<Entry<'a>> {
     // What the registry has of the Security Council are descriptions.
     let known = [symbol, symbol.whole()].into_iter().find_map(|symbol| context.registry.lookup(symbol));
-    known.filter(|_| symbol.body != Body::SecurityCouncil)?.title(context.draft.language.code())
+    known.filter(|_| symbol.body != Body::SecurityCouncil)
+}
+
+/// The title of a text in the language of the draft.
+fn title<'a>(context: &Context<'a>, entry: Entry<'a>) -> Option<&'a str> {
+    entry.title(context.draft.language.code())
 }
 
 /// How many items of a list before the one with the title are looked at.
@@ -149,7 +157,7 @@ const LIST: usize = 16;
 fn is_of_list(context: &Context<'_>, index: usize, printed: &Folded<'_>) -> bool {
     let citations = &context.draft.citations;
     let further = (0..LIST.min(index)).take_while(|back| citations[index - back].listed);
-    let mut titles = further.filter_map(|back| title(context, citations[index - back - 1].symbol?));
+    let mut titles = further.filter_map(|back| title(context, titled(context, citations[index - back - 1].symbol?)?));
     titles.any(|title| Folded::whole(title).says(printed))
 }
 

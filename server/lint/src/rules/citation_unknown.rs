@@ -199,5 +199,9 @@ fn report(context: &mut Context<'_>, citation: &Citation, symbol: Symbol, last: 
         (None, Some(_)) => "form-maybe",
     };
     let edits = other.iter().map(|other| Edit { span: citation.span.clone(), text: other.clone() }).collect();
-    context.report(citation.span.clone(), key, &values).fix(Applicability::Suggested, &values, edits).done();
+    context
+        .report(citation.span.clone(), key, &values)
+        .rests_on(meant)
+        .fix(Applicability::Suggested, &values, edits)
+        .done();
 }

@@ -128,6 +128,7 @@ fn check(context: &mut Context<'_>) {
         let edit = Edit { span: span.clone(), text: digits_as_in(printed, &right.to_string()) };
         context
             .report(span, "wrong", &[("number", &number), ("right", &right), ("printed", &year), ("known", &known)])
+            .rests_on(Some(entry))
             .fix(applicability, &[("right", &right)], vec![edit])
             .done();
     }

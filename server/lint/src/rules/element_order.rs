@@ -126,32 +126,46 @@ fn check(context: &mut Context<'_>) {
         SubParagraph,
     };
     let draft = context.draft;
-    let enacted = draft.paragraphs.iter().any(|paragraph| paragraph.kind == EnactingLine);
     let mut place = Place::Head;
     let mut operative_seen = false;
+    let enacting_line = draft.paragraphs.iter().find(|paragraph| paragraph.kind == EnactingLine);
+    let enacted = enacting_line.is_some();
+    // Where the parts begin in which the paragraph does not belong.
+    let (mut operative, mut annex, mut closed) = (None, None, None);
     for paragraph in &draft.paragraphs {
         match (paragraph.kind, place) {
             // The first paragraph out of its place is told, and not those that go with it.
             (Masthead, Place::Head) if enacted && is_clause(paragraph) => {
-                report(context, paragraph, "enacting-line");
+                report(context, paragraph, "enacting-line", enacting_line);
                 place = Place::Preamble;
             }
             (Preambular, Place::Operative) => {
-                report(context, paragraph, "preamble");
+                report(context, paragraph, "preamble", operative);
                 place = Place::Preamble;
             }
             (Annex, Place::Annex) if !operative_seen && is_operative(paragraph) => {
-                report(context, paragraph, "annex");
+                report(context, paragraph, "annex", annex);
                 operative_seen = true;
             }
-            (Other | SubParagraph, Place::Closed) if is_operative(paragraph) => report(context, paragraph, "closed"),
+            (Other | SubParagraph, Place::Closed) if is_operative(paragraph) => {
+                report(context, paragraph, "closed", closed)
+            }
             (EnactingLine | Part | Heading, _) if place != Place::Annex => place = Place::Preamble,
             (Operative, _) => {
+                if place != Place::Operative {
+                    operative = Some(paragraph);
+                }
                 operative_seen = true;
                 place = Place::Operative;
             }
-            (AnnexHeading, _) => place = Place::Annex,
-            (AdoptionLine, _) => place = Place::Closed,
+            (AnnexHeading, _) => {
+                annex = annex.or(Some(paragraph));
+                place = Place::Annex;
+            }
+            (AdoptionLine, _) => {
+                closed = closed.or(Some(paragraph));
+                place = Place::Closed;
+            }
             _ => {}
         }
     }
@@ -169,7 +183,8 @@ fn is_operative(paragraph: &Paragraph) -> bool {
     paragraph.label.is_some() && lead.is_some_and(|lead| lead.emphasis.is_some() && lead.operative)
 }
 
-fn report(context: &mut Context<'_>, paragraph: &Paragraph, key: &str) {
+/// Reports a paragraph that is out of its place, with what it ought to stand on the other side of.
+fn report(context: &mut Context<'_>, paragraph: &Paragraph, key: &str, bound: Option<&Paragraph>) {
     let span = paragraph.lead.as_ref().map_or(paragraph.content.clone(), |lead| lead.span.clone());
-    context.report(span, key, &[]).done();
+    context.report(span, key, &[]).related(bound.map(|bound| bound.span.clone()), "bound").done();
 }

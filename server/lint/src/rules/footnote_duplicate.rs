@@ -155,6 +155,7 @@ fn doubled_calls(context: &mut Context<'_>) {
             let edit = Edit { span: start..second.span.end, text: String::new() };
             context
                 .report(second.span.clone(), "called", &[("label", &second.label)])
+                .related(first.span.clone(), "first-call")
                 .fix(Applicability::Safe, &[], vec![edit])
                 .done();
         }

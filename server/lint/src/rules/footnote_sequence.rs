@@ -169,6 +169,7 @@ fn calls(context: &mut Context<'_>) {
     };
     let mut called = HashSet::new();
     let mut highest = start.saturating_sub(1);
+    let mut before: Option<&NoteMark> = None;
     for (call, number) in calls {
         if !called.insert(number) {
             continue;
@@ -180,10 +181,13 @@ fn calls(context: &mut Context<'_>) {
                 if number > expected { ("skipped", ("expected", expected)) } else { ("late", ("before", highest)) };
             context
                 .report(call.span.clone(), key, &[("label", label), (other.0, &other.1)])
+                .related(before.map(|before| before.span.clone()), "highest")
                 .fix(applicability, &[], fix.take(|| renumbering(draft, text, start)))
                 .done();
         }
-        highest = highest.max(number);
+        if number > highest {
+            (highest, before) = (number, Some(call));
+        }
     }
 }
 
@@ -212,11 +216,12 @@ fn definitions(context: &mut Context<'_>) {
     let make = || if is_called_in_definition(draft) { Vec::new() } else { put_in_order(text, &numbered) };
     let mut fix = SharedFix::default();
     for pair in numbered.windows(2) {
-        let [(before, _), (number, definition)] = pair else { continue };
+        let [(before, earlier), (number, definition)] = pair else { continue };
         if number < before {
             context
                 .report(definition.mark.span.clone(), "definition", &[("label", number), ("before", before)])
                 .at_most(Severity::Warning)
+                .related(earlier.mark.span.clone(), "before")
                 .fix(Applicability::Safe, &[], fix.take(make))
                 .done();
         }

@@ -225,7 +225,8 @@ fn check_session(context: &mut Context<'_>, symbol: &str, meeting: Meeting) {
     let named = |line: &Paragraph| language.session_named(&text[line.span.clone()]);
     let session = masthead::lines(context.draft).find_map(|(_, line)| Some((line.span.clone(), named(line)?)));
     if let Some((span, _)) = session.filter(|(_, named)| !meeting.allows(*named)) {
-        context.report(span, "session", &[("symbol", &symbol)]).done();
+        let own = context.draft.symbol.clone();
+        context.report(span, "session", &[("symbol", &symbol)]).related(own, "symbol").done();
     }
 }
 
@@ -239,7 +240,11 @@ fn check_number(context: &mut Context<'_>, symbol: &str) {
     let right = Symbol { part: None, ..own }.short();
     if squeeze(printed) != squeeze(&right) && !squeeze(printed).starts_with(&squeeze(&right)) {
         let span = title.start + number.start..title.start + number.end;
-        context.report(span, "number", &[("symbol", &symbol), ("printed", &printed), ("right", &right)]).done();
+        let own = context.draft.symbol.clone();
+        context
+            .report(span, "number", &[("symbol", &symbol), ("printed", &printed), ("right", &right)])
+            .related(own, "symbol")
+            .done();
     }
 }
 
@@ -272,7 +277,10 @@ fn check_date(context: &mut Context<'_>, symbol: &str, meeting: Meeting) {
     // A document may be issued some weeks after the text was adopted.
     let to = i32::from(last) + i32::from(late);
     if !(from..=to).contains(&year) {
-        context.report(mention.span.clone(), "date", &[("symbol", &symbol)]).done();
+        context
+            .report(mention.span.clone(), "date", &[("symbol", &symbol)])
+            .related(draft.symbol.clone(), "symbol")
+            .done();
     }
 }
 

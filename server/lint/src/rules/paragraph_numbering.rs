@@ -168,6 +168,7 @@ fn check(context: &mut Context<'_>) {
                 continue;
             };
             let Some(number) = label.number else { continue };
+            let before = previous.map(|(_, before): (u32, &Paragraph)| before.span.clone());
             check_stop(context, label);
             let earlier = seen.get(&number).copied();
             if !(expected..=expected + std::mem::take(&mut unnumbered)).contains(&number) {
@@ -179,7 +180,7 @@ fn check(context: &mut Context<'_>) {
                     (None, None) => {
                         context.report(label.span.clone(), "first", &[("number", &number), ("expected", &expected)])
                     }
-                    (None, Some(previous)) => {
+                    (None, Some((previous, _))) => {
                         let values: [(&str, &dyn Display); 3] =
                             [("number", &number), ("previous", &previous), ("expected", &expected)];
                         context.report(label.span.clone(), "skipped", &values)
@@ -188,13 +189,13 @@ fn check(context: &mut Context<'_>) {
                 let report = report.fix(Applicability::Safe, &[], edits);
                 match earlier {
                     Some(earlier) => report.related(earlier.span.clone(), "earlier").done(),
-                    None => report.done(),
+                    None => report.related(before, "before").done(),
                 }
             }
             // After a repetition the sequence goes on as if it had been right.
             expected = if number < expected && number + 1 != expected { expected + 1 } else { number + 1 };
             seen.entry(number).or_insert(paragraph);
-            previous = Some(number);
+            previous = Some((number, *paragraph));
         }
     }
 }

@@ -315,7 +315,11 @@ fn out_of_sequence(context: &mut Context<'_>, list: &Enumeration<'_>) {
                 let values: [(&str, &dyn Display); 3] =
                     [("number", &printed), ("previous", &before), ("expected", &expected)];
                 let key = if before == printed { "repeated" } else { "skipped" };
-                context.report(span, key, &values).fix(Applicability::Suggested, &[], edits).done();
+                context
+                    .report(span, key, &values)
+                    .related(previous.label.span.clone(), "before")
+                    .fix(Applicability::Suggested, &[], edits)
+                    .done();
             }
             // A text may begin with any section, unless the next one says otherwise.
             None if list.items.get(1).is_some_and(|next| language.follows(due, next.reading.ordinal)) => {

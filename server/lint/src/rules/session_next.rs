@@ -1,6 +1,6 @@
 //! The rule `session-next`.
 
-use rapporteur_draft::{DueSession, NamedSession, Paragraph, ParagraphKind};
+use rapporteur_draft::{DueSession, NamedSession, Paragraph, ParagraphKind, Span};
 use rapporteur_symbol::Body;
 
 use crate::{
@@ -132,13 +132,13 @@ fn check(context: &mut Context<'_>) {
     if draft.due_sessions.is_empty() {
         return;
     }
-    let Some((body, own)) = own_session(context) else { return };
+    let Some((body, own, place)) = own_session(context) else { return };
     let mut asks = Asking { until: 0, addresses: false, operative: false };
     for due in draft.due_sessions.iter().filter(|due| due.body == Some(body) && due.number <= own) {
         asks.go_on(&draft.paragraphs, due.paragraph);
         let asked = if due.agenda { asks.operative } else { asks.addresses && due.number + FAR > own };
         if asked {
-            report(context, due, own);
+            report(context, due, own, &place);
         }
     }
 }
@@ -170,39 +170,42 @@ impl Asking {
     }
 }
 
-/// The body and the session in which the text belongs.
-fn own_session(context: &Context<'_>) -> Option<(Body, u32)> {
+/// The body and the session in which the text belongs, and what tells it.
+fn own_session(context: &Context<'_>) -> Option<(Body, u32, Span)> {
     let draft = context.draft;
     let body = draft.body?;
     let by_symbol = masthead::printed_symbol(context).and_then(Meeting::of);
     let by_title = || {
-        let number = &context.text[draft.symbol.clone()?];
-        number.split_once('/')?.0.parse().ok().filter(|session| *session < FIRST_YEAR)
+        let span = draft.symbol.clone()?;
+        let session = context.text[span.clone()].split_once('/')?.0.parse().ok()?;
+        (session < FIRST_YEAR).then_some((session, span))
     };
     let by_line = || {
         masthead::lines(draft).find_map(|(_, line)| {
             match draft.language.session_named(&context.text[line.span.clone()])? {
-                NamedSession::Ordinal(session) => Some(session),
+                NamedSession::Ordinal(session) => Some((session, line.span.clone())),
                 NamedSession::Year(_) => None,
             }
         })
     };
     match by_symbol {
-        Some(Meeting::Session(of, session)) => (of == body).then_some((body, u32::from(session))),
-        _ => Some((body, by_title().or_else(by_line)?)),
+        Some(Meeting::Session(of, session)) if of == body => Some((body, u32::from(session), draft.symbol.clone()?)),
+        Some(Meeting::Session(..)) => None,
+        _ => by_title().or_else(by_line).map(|(session, span)| (body, session, span)),
     }
 }
 
 /// What is no less is a year, and not the number of a session.
 const FIRST_YEAR: u32 = 1946;
 
-fn report(context: &mut Context<'_>, due: &DueSession, own: u32) {
+fn report(context: &mut Context<'_>, due: &DueSession, own: u32, place: &Span) {
     let language = context.draft.language;
     let key = if due.number == own { "own" } else { "past" };
     let Some(next) = language.due_session_in_words(own + 1) else { return };
     let edit = Edit { span: due.span.clone(), text: next.to_owned() };
     context
         .report(due.span.clone(), key, &[("number", &due.number), ("own", &own)])
+        .related(place.clone(), "told")
         .fix(Applicability::Suggested, &[("right", &next)], vec![edit])
         .done();
 }

@@ -218,7 +218,12 @@ fn check(context: &mut Context<'_>) {
                     "skipped"
                 }
             };
-            context.report(item.label.span.clone(), key, &values).fix(applicability, &[], edits).done();
+            let before = previous.map(|previous| previous.label.span.clone());
+            context
+                .report(item.label.span.clone(), key, &values)
+                .related(before, "before")
+                .fix(applicability, &[], edits)
+                .done();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rule `verb-agreement`.
 
-use rapporteur_draft::{Gender, Lead, ParagraphKind};
+use rapporteur_draft::{Gender, Lead, ParagraphKind, Span};
 use rapporteur_symbol::Body;
 
 use super::shared::acting::acting;
@@ -115,7 +115,11 @@ Source: grammar; the published resolutions without exception worth mentioning.
 
 fn check(context: &mut Context<'_>) {
     let language = context.draft.language;
+    let mut line = None;
     for (paragraph, body) in acting(context.draft) {
+        if paragraph.kind == ParagraphKind::EnactingLine {
+            line = Some(&paragraph.span);
+        }
         if !matches!(paragraph.kind, ParagraphKind::Preambular | ParagraphKind::Operative) {
             continue;
         }
@@ -126,12 +130,12 @@ fn check(context: &mut Context<'_>) {
             Gender::Feminine => lead.masculine,
         };
         if disagrees {
-            report(context, lead, body, gender);
+            report(context, lead, body, gender, line);
         }
     }
 }
 
-fn report(context: &mut Context<'_>, lead: &Lead, body: Body, gender: Gender) {
+fn report(context: &mut Context<'_>, lead: &Lead, body: Body, gender: Gender, line: Option<&Span>) {
     let language = context.draft.language;
     let key = match gender {
         Gender::Masculine => "masculine",
@@ -143,6 +147,7 @@ fn report(context: &mut Context<'_>, lead: &Lead, body: Body, gender: Gender) {
         let edit = Edit { span: span.clone(), text: right.clone() };
         context
             .report(span, key, &[("printed", &printed), ("right", &right), ("body", &language.body_name(body))])
+            .related(line.cloned(), "line")
             .fix(Applicability::Safe, &[("right", &right)], vec![edit])
             .done();
     }

@@ -5,7 +5,9 @@ use std::{
     str::FromStr,
 };
 
+use rapporteur_assist::caption;
 use rapporteur_lint::{Finding, RULES, Severity};
+use rapporteur_symbol::Symbol;
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
@@ -59,25 +61,42 @@ const LAST: u32 = i32::MAX as u32;
 
 /// A finding as a diagnostic.
 pub(super) fn one(finding: &Finding, analysis: &Analysis, uri: &Uri, profile: &Profile) -> Diagnostic {
-    let range = |span| proto::range(&analysis.rope, profile.unit, span);
-    let related = finding.related.iter().map(|related| DiagnosticRelatedInformation {
-        location: Location { uri: uri.clone(), range: range(&related.span) },
-        message: related.message.clone(),
-    });
+    let related = if profile.related_information { related(finding, analysis, uri, profile) } else { Vec::new() };
     Diagnostic {
-        range: range(&finding.span),
+        range: proto::range(&analysis.rope, profile.unit, &finding.span),
         severity: Some(severity(finding.severity)),
         code: Some(NumberOrString::String(finding.rule.to_owned())),
         code_description: documentation(finding.rule).map(|href| CodeDescription { href }),
         source: Some(SOURCE.to_owned()),
         message: finding.message.clone(),
-        related_information: (profile.related_information && !finding.related.is_empty()).then(|| related.collect()),
+        related_information: (!related.is_empty()).then_some(related),
         tags: UNNECESSARY.contains(&finding.rule).then(|| vec![DiagnosticTag::UNNECESSARY]),
         data: finding
             .fix
             .as_ref()
             .map(|fix| json!({ "fix": { "title": fix.title, "applicability": fix.applicability.name() } })),
     }
+}
+
+/// The other places that a finding speaks of, and the page of the text on which it rests.
+fn related(finding: &Finding, analysis: &Analysis, uri: &Uri, profile: &Profile) -> Vec<DiagnosticRelatedInformation> {
+    let places = finding.related.iter().map(|related| DiagnosticRelatedInformation {
+        location: Location { uri: uri.clone(), range: proto::range(&analysis.rope, profile.unit, &related.span) },
+        message: related.message.clone(),
+    });
+    let page = finding.entry.and_then(|symbol| page_of(symbol, analysis));
+    places.chain(page).collect()
+}
+
+/// The page of a text of the registry, with what is known of its adoption. Some texts have none.
+fn page_of(symbol: Symbol, analysis: &Analysis) -> Option<DiagnosticRelatedInformation> {
+    let registry = analysis.basis.project.registry();
+    let page = registry.address(symbol, analysis.draft.language.code())?;
+    let message = caption(symbol, registry, analysis.basis.settings.locale)?;
+    Some(DiagnosticRelatedInformation {
+        location: Location { uri: Uri::from_str(&page).ok()?, range: Range::default() },
+        message,
+    })
 }
 
 /// What tells one set of diagnostics from another: equal sets have equal ids, also in different sessions.

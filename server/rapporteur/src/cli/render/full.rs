@@ -123,6 +123,7 @@ mod tests {
                 edits: vec![Edit { span, text: right.to_owned() }],
             }),
             related: Vec::new(),
+            entry: None,
         }
     }
 
