@@ -20,6 +20,7 @@ fn editor_and_terminal_find_the_same_in_the_corpus() {
     let texts = corpus::texts(&shared).expect("the texts can be read").into_iter();
     let texts: Vec<Stored> = texts.map(|(name, text)| Stored { path: path(&name), text }).collect();
     let findings = compare(&texts);
+    assert!(findings > 0, "the texts have something to find");
     println!(
         "{findings} findings in {} texts are the same in the editor, in each encoding, pushed and pulled",
         texts.len()

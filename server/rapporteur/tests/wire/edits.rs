@@ -101,12 +101,35 @@ fn edit_at_random(encoding: &str, seed: u64) {
         client.open(FRESH, &text);
         let fresh = client.published();
         assert_eq!(edited.diagnostics, fresh.diagnostics, "{encoding}, version {version}, of {text:?}");
+        if version % 5 == 0 {
+            let [edited, fresh] = [URI, FRESH].map(|uri| reading(&mut client, uri));
+            assert_eq!(edited, fresh, "{encoding}, version {version}, of {text:?}");
+        }
         client.close(FRESH);
         client.published();
         findings += fresh.diagnostics.len();
     }
     assert!(findings > 1000, "{encoding}: {findings} findings are too few to compare");
     client.finish();
+}
+
+/// What the server knows of the structure of a draft.
+fn reading(client: &mut Client, uri: &str) -> Vec<Value> {
+    let requests = ["documentSymbol", "foldingRange", "documentLink"];
+    let document = json!({ "textDocument": { "uri": uri } });
+    let ask = |request: &str| client.ask(&format!("textDocument/{request}"), document.clone());
+    let asked = requests.map(ask);
+    asked.map(|id| without_uris(client.answer(id).expect("it is answered"))).to_vec()
+}
+
+/// Answers name the document that they are about.
+fn without_uris(mut answer: Value) -> Value {
+    for item in answer.as_array_mut().into_iter().flatten() {
+        if let Some(location) = item.get_mut("location") {
+            location["uri"] = Value::Null;
+        }
+    }
+    answer
 }
 
 /// Changes the text at random, and gives the change as the protocol has it.
