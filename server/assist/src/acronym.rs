@@ -8,7 +8,7 @@ const BEFORE: usize = 400;
 const BEHIND: usize = 200;
 
 /// How many characters are shown where it can't be told where the name begins.
-const GUESSED: usize = 60;
+const GUESSED: usize = 90;
 
 /// Where the meaning of an acronym is known from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,14 +45,17 @@ fn explanation(text: &str, draft: &Draft, letters: &str) -> Option<String> {
         // Of "(see annex)" nobody learns what it stands for.
         return spells(inside, letters).map(|_| plain(inside));
     }
-    let content = draft.paragraphs[mention.paragraph].content.start;
-    let from = mention.span.start.saturating_sub(BEFORE).max(content);
+    let paragraph = &draft.paragraphs[mention.paragraph];
+    // The verb with which the clause begins is no part of the name.
+    let lead = paragraph.lead.as_ref().map(|lead| lead.span.end).filter(|end| *end <= mention.span.start);
+    let from = mention.span.start.saturating_sub(BEFORE).max(lead.unwrap_or(paragraph.content.start));
     let from = (from..mention.span.start).find(|at| text.is_char_boundary(*at))?;
     let before = text[from..mention.span.start].trim_end_matches(['(', '（', ' ', '\u{a0}']);
     let marks = ['.', ';', ':', '(', ')', '؛', '。', '；', '：', '（', '）'];
     let clause =
         &before[before.rfind(marks).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8))..];
-    let name = spells(clause, letters).map(|start| clause[start..].to_owned());
+    let start = spells(clause, letters).or_else(|| capitals(clause, letters));
+    let name = start.map(|start| clause[start..].to_owned());
     Some(plain(&name.unwrap_or_else(|| guessed(clause)))).filter(|name| !name.is_empty())
 }
 
@@ -77,6 +80,24 @@ fn spells_with(text: &str, letters: &str, counts: impl Fn(&str) -> bool) -> Opti
         }
     }
     None
+}
+
+/// How long words are, in letters, that may stand in small letters within a name: "of", "sobre", "contre".
+const SMALL: usize = 6;
+
+/// Where the words in capitals begin with which a text ends, small words between them aside: "the Multinational Force". In
+/// languages that have small letters in names they are too few for the acronym.
+fn capitals(text: &str, letters: &str) -> Option<usize> {
+    // An article that is written with a word is no part of it: "l’Office".
+    let bare =
+        |word: &str| word.rfind(['’', '\'']).map_or(0, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+    let is_capital =
+        |word: &str| word[bare(word)..].chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let words = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+    let of_name = words.take_while(|word| is_capital(word) || word.chars().count() <= SMALL);
+    let capitals: Vec<&str> = of_name.filter(|word| is_capital(word)).collect();
+    let first = capitals.last().filter(|_| 2 * capitals.len() >= letters.chars().count())?;
+    Some(first.as_ptr() as usize - text.as_ptr() as usize + bare(first))
 }
 
 /// The end of a clause, as far as it is likely to be the name.
@@ -114,6 +135,9 @@ mod tests {
             ),
             ("*Félicitant* l’Office des marées (ODM),", "ODM", "Office des marées"),
             ("*отмечая* работу Сети измерения рек Кавказа (СИРК),", "СИРК", "Сети измерения рек Кавказа"),
+            ("*Noting* the mandate of the Joint Tide Force of Wadden (MNF),", "MNF", "Joint Tide Force of Wadden"),
+            ("*Félicitant* l’équipe de l’Office des Marées Unies (UNODC),", "UNODC", "Office des Marées Unies"),
+            ("*Félicitant* l’Office contre la marée (UNODC),", "UNODC", "l’Office contre la marée"),
             ("**注意到**潮汐测量网、沿海潮汐办公室(OTC)的工作，", "OTC", "沿海潮汐办公室"),
             ("*Noting* the RTF (Regional Tide Fund),", "RTF", "Regional Tide Fund"),
         ] {

@@ -285,3 +285,39 @@ fn the_log_of_the_client_has_a_level() {
     client.published();
     client.finish();
 }
+
+#[test]
+fn a_citation_leads_to_the_draft_and_to_all_who_cite_it() {
+    let citing = "# 79/902. Tides\n\n*The General Assembly*,\n\n*Recalling* its resolutions 79/900 to 79/905,\n\n*Noting* resolution 79/901,\n\n1. *Decides* to go.\n";
+    let folder = folder(&[("cyber.md", CYBERCRIME), ("tides.md", citing), ("README.md", README)]);
+    let mut client = in_folders(&[folder.path()], json!({}));
+    let own = format!("{}/own.md", uri(folder.path()));
+    client.open(
+        &own,
+        "*The General Assembly*,\n\n*Recalling* its resolution 79/901,\n\n*Noting* its resolution 79/901,\n",
+    );
+    client.published();
+    let place = |uri: &str| {
+        json!({
+            "textDocument": { "uri": uri },
+            "position": { "line": 4, "character": 26 },
+            "context": { "includeDeclaration": true },
+        })
+    };
+    let found = client.request("textDocument/definition", place(&own)).unwrap();
+    assert_eq!(found["uri"], format!("{}/cyber.md", uri(folder.path())));
+    assert_eq!(found["range"]["start"]["line"], 0);
+    let found = client.request("textDocument/references", place(&own)).unwrap();
+    let places: Vec<(&str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|location| {
+            let uri = location["uri"].as_str().unwrap();
+            (uri.rsplit('/').next().unwrap(), location["range"]["start"]["line"].as_u64().unwrap())
+        })
+        .collect();
+    // Once in each place, also where only the ends of a range are printed.
+    assert_eq!(places, [("own.md", 2), ("own.md", 4), ("tides.md", 4), ("tides.md", 6)]);
+    client.finish();
+}

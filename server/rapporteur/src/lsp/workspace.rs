@@ -138,8 +138,8 @@ pub(super) async fn drafts(session: &Arc<Session>, token: Option<ProgressToken>)
 pub(super) async fn mentions(session: &Arc<Session>, symbol: Symbol) -> Vec<Location> {
     let drafts = drafts(session, None).await;
     let of_draft = |draft: &Known| {
-        let of = draft.summary.mentions.iter().filter(|(cited, _)| *cited == symbol);
-        of.map(|(_, range)| Location { uri: draft.uri.clone(), range: *range }).collect::<Vec<_>>()
+        let places = draft.summary.mentions_of(symbol);
+        places.into_iter().map(|range| Location { uri: draft.uri.clone(), range }).collect::<Vec<_>>()
     };
     drafts.iter().flat_map(of_draft).collect()
 }

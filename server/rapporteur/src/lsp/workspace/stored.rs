@@ -99,7 +99,10 @@ pub(in crate::lsp) struct Summary {
     /// Where the title stands.
     title_range: Option<Range>,
     /// The texts that it cites, each with its place, in the order of the text.
-    pub(in crate::lsp) mentions: Vec<(Symbol, Range)>,
+    cited: Vec<(Symbol, Range)>,
+    /// The ranges of texts that it cites ("70/1 to 70/5"), each by the first and the last. What lies between is not told one
+    /// by one: of a slip such as "70/1 to 70/50000" there would be no end.
+    ranges: Vec<(Symbol, Symbol, Range)>,
 }
 
 impl Summary {
@@ -115,18 +118,30 @@ impl Summary {
         let range = |span: &Span| proto::range(rope, unit, span);
         let printed = draft.symbol.clone().map(|span| &text[span]);
         let found = printed.map(|printed| registry.find(printed, draft.body)).unwrap_or_default();
-        // Of a range the ends alone are printed, and what lies between is cited at the second.
-        let cited = draft.citations.iter().enumerate().flat_map(|(index, citation)| {
-            let between = draft.between(index);
-            between.chain(citation.symbol).map(|symbol| (symbol, range(&citation.span)))
+        let cited = draft.citations.iter().filter_map(|citation| Some((citation.symbol?, range(&citation.span))));
+        let ranges = draft.citations.windows(2).filter_map(|ends| match ends {
+            [first, last] if last.ends_range => {
+                Some((first.symbol?, last.symbol?, range(&(first.span.start..last.span.end))))
+            }
+            _ => None,
         });
         Some(Summary {
             own: found.first().copied(),
             symbol: printed.map(str::to_owned),
             title: draft.title.clone().map(|span| plain(&text[span])),
             title_range: draft.title.as_ref().map(range),
-            mentions: cited.collect(),
+            cited: cited.collect(),
+            ranges: ranges.collect(),
         })
+    }
+
+    /// Where it cites a text, by itself or within a range, in the order of the text.
+    pub(in crate::lsp) fn mentions_of(&self, symbol: Symbol) -> Vec<Range> {
+        let cited = self.cited.iter().filter(|(cited, _)| *cited == symbol).map(|(_, range)| *range);
+        let within = self.ranges.iter().filter(|(first, last, _)| symbol.is_between(*first, *last));
+        let mut places: Vec<Range> = cited.chain(within.map(|(.., range)| *range)).collect();
+        places.sort_by_key(|range| range.start);
+        places
     }
 
     /// Where one is led who looks for the draft: its title, or its beginning.
