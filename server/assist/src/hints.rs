@@ -9,8 +9,12 @@ use rapporteur_symbol::Symbol;
 
 use crate::{card::title_of, plain::shortened, within::touching};
 
-/// How many characters of a title are shown.
-const TITLE_LENGTH: usize = 48;
+/// How many characters of a title are shown. Visual Studio Code shows forty-odd characters of hints a line, which is a whole
+/// paragraph.
+const TITLE_LENGTH: usize = 32;
+
+/// By how many characters a title is known where the draft gives it.
+const TELLING: usize = 24;
 
 /// Of the items of a list of more citations no titles are shown: they would drown the text.
 const LONGEST_LIST: usize = 3;
@@ -169,7 +173,7 @@ fn end_of(text: &str, draft: &Draft, citation: &Citation, next: usize) -> usize 
 fn says(text: &str, draft: &Draft, citation: &Citation, at: usize, title: &str) -> bool {
     let end = draft.paragraphs[citation.paragraph].span.end.min(at + NEAR).max(at);
     let end = (at..=end).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(at);
-    let begins: String = title.chars().take(TITLE_LENGTH / 2).collect();
+    let begins: String = title.chars().take(TELLING).collect();
     text[at..end].to_lowercase().contains(&begins.to_lowercase())
 }
 

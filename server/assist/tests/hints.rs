@@ -90,7 +90,7 @@ fn an_edit_makes_the_text_say_what_the_hint_shows() {
 fn a_cited_text_shows_its_title_once() {
     check_shown(
         HintKind::Title,
-        "*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 18 December 2019 ⟦Promoting technical assistance and …⟧, and \
+        "*The General Assembly*,\n\n*Recalling* its resolution 74/173 of 18 December 2019 ⟦Promoting technical assistance …⟧, and \
          resolution 74/173,\n",
     );
 }
