@@ -1,213 +1,95 @@
-//! Completing the resolutions that a draft cites, by number and by the words of their titles, and their dates.
+//! Completion: what can stand at the cursor, by what stands before it.
+//!
+//! Each source of items is a file and looks for itself whether it is asked for. What the sources say is put together here.
+//! Completion pops up by itself while people write: in the middle of a sentence there is nothing to offer, unless what
+//! stands before the cursor asks for it.
 
-use rapporteur_draft::{Draft, Span, digits_as_in};
-use rapporteur_registry::{Entry, Known, Registry};
-use rapporteur_symbol::{Body, Kind, Symbol};
+mod acronyms;
+mod bodies;
+mod dates;
+mod documents;
+mod head;
+mod instructions;
+mod item;
+mod notes;
+mod place;
+mod references;
+mod resolutions;
+mod snippets;
+mod topic;
+mod treaties;
+mod verbs;
 
-use crate::{
-    card::title_of,
-    context::{Context, Typed},
-    dating,
-    printed::plain,
-    probe::boundary,
-};
+use rapporteur_draft::Draft;
+use rapporteur_lint::Settings;
+use rapporteur_registry::Registry;
+
+pub use item::{Completions, Item, ItemKind};
+pub(crate) use topic::rule_page;
+pub use topic::{Topic, describe};
+
+use head::Head;
+use place::Place;
 
 /// How many items are offered at once.
-const LIMIT: usize = 100;
+pub(crate) const LIMIT: usize = 100;
 
-/// What can stand at a place in the text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Completions {
-    /// The best first.
-    pub items: Vec<Item>,
-    /// Whether typing on may bring other items than some of these.
-    pub incomplete: bool,
+/// Where in which text something is to be completed.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'a> {
+    /// The text as it is.
+    pub text: &'a str,
+    /// The cursor, as a byte offset into [`Query::text`].
+    pub offset: usize,
+    /// A reading of the text, or of an earlier state of it.
+    pub draft: &'a Draft,
+    /// What [`Query::draft`] is the reading of.
+    pub read: &'a str,
+    /// The resolutions that are known.
+    pub registry: &'a Registry,
+    /// The settings for the draft.
+    pub settings: &'a Settings,
+    /// The name of its file, if it has one: `draft.fr.md` is in French.
+    pub name: Option<&'a str>,
+    /// The mark that the editor asks after by itself; `None` where the user asks, or types a letter.
+    pub trigger: Option<char>,
 }
 
-/// A resolution that may be meant, or its date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// Which resolution it is.
-    pub symbol: Symbol,
-    /// What is offered: its number as running text has it, `65/230`, or its date.
-    pub label: String,
-    /// Its title, in the language of the draft where there is one.
-    pub title: Option<String>,
-    /// Its date, in the language of the draft.
-    pub date: Option<String>,
-    /// The name of its body, in the language of the draft.
-    pub body: &'static str,
-    /// What is replaced: all of the number or of the words that were typed. Within one line.
-    pub span: Span,
-    /// What takes its place: the number, with its date where one is due.
-    pub insert: String,
-    /// What the item is to be compared with what is typed by; it starts as the part of the span before the cursor does.
-    pub filter: String,
-}
-
-/// The resolutions that can be meant at a byte offset of the text; behind one and the words that lead to its date, the
-/// date.
-///
-/// `draft` may be the reading of an earlier state of the text: only its language, its body and what it cites matter.
-pub fn complete(text: &str, draft: &Draft, offset: usize, registry: &Registry) -> Completions {
-    let offset = boundary(text, offset);
-    let place = Place { text, draft, registry, offset };
-    let Some(context) = Context::at(text, draft, offset) else {
-        return Completions { items: place.dates(), incomplete: false };
+/// What can stand at a place in a text, the best first.
+pub fn complete(query: &Query<'_>) -> Completions {
+    let begun = place::as_resolution(query);
+    let query = match &begun {
+        Some(begun) => &Query { draft: begun, read: query.text, ..*query },
+        None => query,
     };
-    let entries = match &context.typed {
-        Typed::Nothing => place.at_hand(&context),
-        Typed::Number(printed) => place.by_number(&context, printed),
-        Typed::Words(words) => place.by_words(&context, words),
+    let place = Place::new(query);
+    // In a comment, in a call and in an empty text nothing else can stand.
+    if let Some(items) = instructions::items(&place) {
+        return Completions::whole(items);
+    }
+    if let Some(items) = notes::items(&place) {
+        return Completions::whole(items);
+    }
+    if let Some(items) = snippets::of_drafts(&place) {
+        return Completions::whole(items);
+    }
+    let mut found = match Head::at(&place) {
+        Some(head) => at_head(&place, &head),
+        None => Completions::default(),
     };
-    // Words are searched anew with every letter; a short number may turn out to be the beginning of others.
-    let incomplete =
-        entries.len() >= LIMIT || !matches!(&context.typed, Typed::Number(printed) if printed.contains('/'));
-    Completions { items: entries.into_iter().map(|entry| place.item(entry, &context)).collect(), incomplete }
+    found.append(treaties::items(&place));
+    found.append(resolutions::items(&place));
+    found.append(Completions::whole(references::items(&place)));
+    found.append(Completions::whole(documents::items(&place)));
+    found.append(Completions::whole(acronyms::items(&place)));
+    found.append(Completions::whole(bodies::in_text(&place)));
+    found
 }
 
-/// Where something is completed.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    text: &'a str,
-    draft: &'a Draft,
-    registry: &'a Registry,
-    /// The cursor.
-    offset: usize,
-}
-
-impl<'a> Place<'a> {
-    /// Before anything is typed: what the draft has already cited, then what the body has adopted last.
-    fn at_hand(self, context: &Context) -> Vec<Entry<'a>> {
-        let body = context.body.or(self.draft.body).unwrap_or(Body::GeneralAssembly);
-        let fits = |symbol: &Symbol| symbol.kind == context.kind && symbol.body == body;
-        let mut entries: Vec<Entry<'_>> = Vec::new();
-        for symbol in self.draft.citations.iter().rev().filter_map(|citation| citation.symbol).filter(fits) {
-            if !entries.iter().any(|entry| entry.symbol() == symbol) {
-                entries.extend(self.registry.lookup(symbol));
-            }
-        }
-        let mut recent: Vec<Entry<'_>> =
-            self.registry.entries().filter(|entry| fits(&entry.symbol()) && entry.day().is_some()).collect();
-        recent.sort_by_key(|entry| std::cmp::Reverse((entry.day(), entry.symbol())));
-        entries.extend(recent.into_iter().take(LIMIT));
-        entries.truncate(LIMIT);
-        entries
-    }
-
-    fn by_number(self, context: &Context, printed: &str) -> Vec<Entry<'a>> {
-        let starting_with = |body: Option<Body>| {
-            let mut entries = self.registry.with_number_prefix(body, printed, LIMIT);
-            if !printed.is_empty() && printed.bytes().all(|byte| byte.is_ascii_digit()) {
-                // A session or a year that is typed in full, before its stroke.
-                entries.extend(self.registry.with_number_prefix(body, &format!("{printed}/"), LIMIT));
-            }
-            entries.retain(|entry| entry.symbol().kind == context.kind);
-            entries
-        };
-        let mut entries = context.body.map(|body| starting_with(Some(body))).unwrap_or_default();
-        if entries.is_empty() {
-            // Of a number that the body can't have, another body may be meant.
-            entries = starting_with(None);
-            entries.sort_by_key(|entry| Some(entry.symbol().body) != self.draft.body);
-        }
-        // The number that the cursor stands in is likely to be meant, however far down the list it is.
-        let whole = self.registry.find(&plain(&self.text[context.number.clone()], self.draft.language), context.body);
-        let whole = whole.into_iter().find(|symbol| symbol.kind == context.kind);
-        if let Some(whole) = whole.and_then(|symbol| self.registry.lookup(symbol)) {
-            entries.retain(|entry| entry.symbol() != whole.symbol());
-            entries.insert(0, whole);
-        }
-        // So is what was adopted on the day that the text gives already.
-        if let Some(date) = context.date.and_then(|dated| dated.date) {
-            entries.sort_by_key(|entry| entry.day() != Some(date));
-        }
-        entries.truncate(LIMIT);
-        entries
-    }
-
-    fn by_words(self, context: &Context, words: &str) -> Vec<Entry<'a>> {
-        let hits = self.registry.search(words, LIMIT).into_iter().map(|hit| hit.entry);
-        let mut entries: Vec<Entry<'_>> = hits.filter(|entry| entry.symbol().kind == context.kind).collect();
-        if let Some(body) = context.body {
-            entries.sort_by_key(|entry| entry.symbol().body != body);
-        }
-        entries
-    }
-
-    /// The dates that can stand here, behind a citation.
-    fn dates(self) -> Vec<Item> {
-        let Some((span, cited)) = dating::at(self.text, self.draft, self.offset) else { return Vec::new() };
-        let mut items: Vec<Item> = Vec::new();
-        // Of several that are to share the date, the last one stands next to it.
-        for entry in cited.into_iter().rev().filter_map(|symbol| self.registry.lookup(symbol)) {
-            let Some(day) = entry.day() else { continue };
-            let typed = &self.text[span.clone()];
-            let date = self.in_digits(typed, self.draft.language.format_date(day));
-            if date != typed.trim_end() && !items.iter().any(|item| item.label == date) {
-                items.push(self.offer(entry, &span, date.clone(), date));
-            }
-        }
-        items
-    }
-
-    fn item(self, entry: Entry<'_>, context: &Context) -> Item {
-        let (symbol, language) = (entry.symbol(), self.draft.language);
-        if context.in_full {
-            let symbol = symbol.to_string();
-            return self.offer(entry, &context.span, symbol.clone(), symbol);
-        }
-        let number = language.number(symbol);
-        let (open, close) = language.number_marks();
-        let due = !context.date.is_some_and(|dated| dated.serves(entry.day())) && self.is_date_due(symbol, context);
-        let insert = match entry.day().filter(|_| due) {
-            Some(day) => language.dated(&number, day),
-            None => format!("{open}{number}{close}"),
-        };
-        let printed = &self.text[context.span.clone()];
-        self.offer(entry, &context.span, self.in_digits(printed, number), self.in_digits(printed, insert))
-    }
-
-    fn offer(self, entry: Entry<'_>, span: &Span, label: String, insert: String) -> Item {
-        let (symbol, language) = (entry.symbol(), self.draft.language);
-        // Editors keep an item only as long as what is typed of the span leads to its filter.
-        let typed = &self.text[span.start..self.offset];
-        let marked = format!("{}{label}", language.number_marks().0);
-        let leads = |whole: &&String| whole.starts_with(typed);
-        let filter = [&label, &marked].into_iter().find(leads).cloned().unwrap_or_else(|| typed.to_owned());
-        Item {
-            symbol,
-            title: title_of(symbol, self.registry, language),
-            date: self.date(entry),
-            body: language.body_name(symbol.body),
-            span: span.clone(),
-            insert,
-            filter,
-            label,
-        }
-    }
-
-    /// Whether a citation is to have its date: the Security Council's have their year, and a repeated one had it before.
-    fn is_date_due(self, symbol: Symbol, context: &Context) -> bool {
-        let mut before = self.draft.citations.iter().filter(|citation| citation.span.end <= context.span.start);
-        symbol.body != Body::SecurityCouncil
-            && symbol.kind == Kind::Resolution
-            && !before.any(|citation| citation.symbol == Some(symbol) && citation.date.is_some())
-    }
-
-    /// The date as far as it is known.
-    fn date(self, entry: Entry<'_>) -> Option<String> {
-        let language = self.draft.language;
-        match entry.known() {
-            Known::Day(day) => Some(language.format_date(day)),
-            Known::Month { year, month } => Some(format!("{} {year}", language.month_name(month))),
-            _ => None,
-        }
-    }
-
-    /// A text in the digits of what is typed, or else of what the draft has cited last.
-    fn in_digits(self, typed: &str, text: String) -> String {
-        let cited = self.draft.citations.last().and_then(|citation| self.text.get(citation.span.clone()));
-        digits_as_in(&format!("{typed}{}", cited.unwrap_or_default()), &text)
-    }
+/// What can stand at the head of a paragraph.
+fn at_head(place: &Place<'_>, head: &Head) -> Completions {
+    let mut found = Completions::whole(bodies::enacting_lines(place, head));
+    found.append(verbs::items(place, head));
+    found.append(Completions::whole(snippets::of_paragraphs(place, head)));
+    found
 }

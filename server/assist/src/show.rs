@@ -20,6 +20,8 @@ pub enum Piece {
     Notice(String),
     /// Words of the draft itself, in its Markdown.
     Quote(String),
+    /// A page of documentation, in Markdown.
+    Page(String),
 }
 
 /// What is shown of something: a few pieces, one below the other.
@@ -43,7 +45,7 @@ impl Shown {
                 facts.iter().map(|fact| format!("- {}", escape(fact))).collect::<Vec<_>>().join("\n")
             }
             Piece::Notice(notice) => format!("**{}**", escape(notice)),
-            Piece::Quote(quote) => quote.clone(),
+            Piece::Quote(text) | Piece::Page(text) => text.clone(),
         })
     }
 
@@ -55,7 +57,7 @@ impl Shown {
                 page.as_ref().map_or_else(|| name.clone(), |page| format!("{name}\n{page}"))
             }
             Piece::Facts(facts) => facts.join("\n"),
-            Piece::Title(text) | Piece::Notice(text) | Piece::Quote(text) => text.clone(),
+            Piece::Title(text) | Piece::Notice(text) | Piece::Quote(text) | Piece::Page(text) => text.clone(),
         })
     }
 

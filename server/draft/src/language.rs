@@ -6,6 +6,8 @@ mod figures;
 mod file;
 mod labels;
 mod masthead;
+mod openings;
+mod references;
 mod repeats;
 mod slips;
 mod typography;
@@ -23,6 +25,8 @@ use file::References;
 pub(crate) use file::{Citations, Head, Position};
 pub use labels::{LabelReading, Numerals, Ordinal};
 pub use masthead::{Distribution, NamedSession};
+pub use openings::Opening;
+use openings::Openings;
 pub use repeats::Likeness;
 pub(crate) use verbs::Form;
 

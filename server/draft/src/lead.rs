@@ -182,13 +182,13 @@ fn repeat(phrase: &[Token], data: &Data) -> Option<Repeat> {
 }
 
 /// Whether a phrase has a verb that tells somebody to do something.
-fn addresses(phrase: &[Token], data: &Data) -> bool {
+pub(crate) fn addresses(phrase: &[Token], data: &Data) -> bool {
     let word = |at: usize| phrase.get(at).and_then(Token::word);
     (0..phrase.len()).any(|at| data.addressing.longest(at, word).is_some())
 }
 
 /// What a phrase has in common with those that differ from it only in what says that they repeat it.
-fn identity(block: &str, phrase: &[Token], data: &Data) -> u64 {
+pub(crate) fn identity(block: &str, phrase: &[Token], data: &Data) -> u64 {
     let word = |at: usize| phrase.get(at).and_then(Token::word);
     let mut hasher = FxHasher::default();
     if data.repeat_uncounted.longest(0, word).is_some() {

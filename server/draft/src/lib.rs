@@ -32,7 +32,9 @@ pub use blocks::{front_matter, line_break};
 pub use capitals::as_printed;
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
-pub use language::{ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Ordinal};
+pub use language::{
+    ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Opening, Ordinal,
+};
 pub use lines::{EMPHASIS_MARKS, stands_beside};
 pub use model::*;
 pub use parts::Parts;

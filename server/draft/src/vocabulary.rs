@@ -47,6 +47,11 @@ impl Vocabulary {
         Some(vocabulary)
     }
 
+    /// What is added to a language.
+    pub fn added(&self, language: Language) -> Option<&Additions> {
+        self.additions.get(&language)
+    }
+
     /// A language with what is added to it.
     pub(crate) fn data(&self, language: Language) -> &Data {
         match self.compiled.get(&language) {

@@ -10,6 +10,7 @@ mod drafts;
 use std::{fs, path::PathBuf};
 
 use divan::{Bencher, black_box, counter::BytesCount};
+use rapporteur_assist::Query;
 use rapporteur_draft::{Draft, Hints};
 use rapporteur_lint::{Settings, check};
 use rapporteur_registry::Registry;
@@ -74,7 +75,23 @@ fn completion(bencher: Bencher<'_, '_>) {
     let (registry, text) = (Registry::embedded(), drafts::english(SIZES[0]));
     let draft = Draft::read(&text, &Hints::default());
     let number = text.find("65/230").map_or(0, |at| at + "65/2".len());
-    bencher.bench_local(|| rapporteur_assist::complete(black_box(&text), &draft, number, &registry));
+    complete_at(bencher, &registry, &text, &draft, number);
+}
+
+/// Completion where a paragraph is opened, in the middle of a draft.
+#[divan::bench]
+fn completion_of_a_verb(bencher: Bencher<'_, '_>) {
+    let (registry, mut text) = (Registry::embedded(), drafts::english(SIZES[1]));
+    let middle = text[text.len() / 2..].find("\n\n").map_or(0, |at| text.len() / 2 + at + 2);
+    text.insert_str(middle, "*Re\n\n");
+    let draft = Draft::read(&text, &Hints::default());
+    complete_at(bencher, &registry, &text, &draft, middle + "*Re".len());
+}
+
+fn complete_at(bencher: Bencher<'_, '_>, registry: &Registry, text: &str, draft: &Draft, offset: usize) {
+    let settings = &Settings::default();
+    let query = Query { text, offset, draft, read: text, registry, settings, name: None, trigger: None };
+    bencher.bench_local(|| rapporteur_assist::complete(black_box(&query)));
 }
 
 /// Texts made to cost more than their length: of two sizes, so that the cost can be seen to grow no faster.

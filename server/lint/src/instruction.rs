@@ -1,6 +1,9 @@
 //! What a comment in a draft asks of Rapporteur: `<!-- rapporteur: ignore citation-date -->`.
 
-use rapporteur_draft::{Directive, Span};
+use rapporteur_draft::{Directive, DocumentKind, Language, Span};
+use rapporteur_symbol::Body;
+
+use crate::settings::Vocabulary;
 
 use crate::{RULES, Rule};
 
@@ -28,6 +31,27 @@ impl Verb {
         ("off", Verb::Off),
         ("on", Verb::On),
     ];
+}
+
+/// The verbs with which comments silence rules, as they are written.
+pub const INSTRUCTIONS: [&str; Verb::NAMES.len()] = {
+    let mut names = [""; Verb::NAMES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Verb::NAMES[at].0;
+        at += 1;
+    }
+    names
+};
+
+/// What a comment may say of its text, with the values that it may have: `language=fr`.
+pub fn instruction_settings() -> [(&'static str, Vec<&'static str>); 3] {
+    [("language", names::<Language>()), ("kind", names::<DocumentKind>()), ("body", names::<Body>())]
+}
+
+/// The names of a vocabulary of the settings.
+fn names<T: Vocabulary>() -> Vec<&'static str> {
+    T::entries().into_iter().map(|(name, _)| name).collect()
 }
 
 /// A word of an instruction, with its place in the text.

@@ -24,12 +24,12 @@ pub use edits::{apply, compose, trimmed};
 pub use finding::{Applicability, Edit, Finding, Fix, Related, Severity};
 pub use fix::{Fixed, fix_all, fix_rule, fix_where, goes_with_rule};
 pub use ignoring::{ignoring, ignoring_in_file};
-pub use instruction::rules_named;
+pub use instruction::{INSTRUCTIONS, instruction_settings, rules_named};
 pub use locale::{Catalogue, Locale};
 pub use rule::{Languages, Rule, Scope, Subject};
 pub use rules::{
-    ALL as RULES, Next, Unmovable, date_insertion, next_in_list, next_in_sequence, relabel_from, renumber_from,
+    ALL as RULES, Next, Unmovable, date_insertion, due_behind, next_in_list, next_in_sequence, relabel_from, renumber_from,
     written_label,
 };
 pub use settings::Settings;
-pub use treaties::name_of as treaty_name;
+pub use treaties::{Treaty, Volume, name_of as treaty_name, treaties};

@@ -9,19 +9,20 @@ use crate::Settings;
 
 /// A treaty of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Treaty {
+pub struct Treaty {
     /// Where it is printed, and its protocols that are registered under the same number.
-    pub(crate) volumes: Vec<Volume>,
+    pub volumes: Vec<Volume>,
     /// What it is called in English; empty for a treaty of the project.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
 }
 
 /// A volume in which a treaty is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Volume {
-    pub(crate) number: u32,
+pub struct Volume {
+    /// Its number.
+    pub number: u32,
     /// Whether a published resolution, or the project, says so.
-    pub(crate) is_certain: bool,
+    pub is_certain: bool,
 }
 
 /// The treaty that is registered under a number, where it is known.
@@ -36,6 +37,12 @@ pub(crate) fn registered(number: u32, settings: &Settings) -> Option<Treaty> {
 /// What the treaty that is registered under a number is called in English, where that is known.
 pub fn name_of(number: u32) -> Option<&'static str> {
     Some(table().get(&number)?.name).filter(|name| !name.is_empty())
+}
+
+/// The treaties that are known under some settings, by their numbers.
+pub fn treaties(settings: &Settings) -> impl Iterator<Item = (u32, Treaty)> {
+    let own = settings.treaties.keys().filter(|number| !table().contains_key(number));
+    table().keys().chain(own).filter_map(|number| Some((*number, registered(*number, settings)?)))
 }
 
 /// The numbers of the known treaties that a volume has, each with whether that is certain.

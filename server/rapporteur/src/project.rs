@@ -13,7 +13,7 @@ use std::{
 use rapporteur_draft::Draft;
 use rapporteur_lint::{
     Finding, Settings, check,
-    settings::{Options, Patterns},
+    settings::{self, Options, Patterns},
 };
 use rapporteur_registry::{Problem, Registry};
 use ropey::Rope;
@@ -30,6 +30,19 @@ pub const FILE_NAME: &str = "rapporteur.toml";
 /// can't differ.
 pub fn lint(text: &str, settings: &Settings, registry: &Registry) -> Vec<Finding> {
     check(text, &Draft::read(text, &settings.hints), registry, settings)
+}
+
+/// What is wrong with the text of a settings file, stored or not, in the order of the text. Of the tables that it names by
+/// their paths it is said whether they are there.
+pub fn problems(file: &Path, text: &str) -> Vec<settings::Problem> {
+    let (options, mut problems) = Options::parse(text);
+    let root = file.parent().unwrap_or(file);
+    for pattern in options.files.registry.iter().flatten() {
+        let message = tables::problem(root, pattern.get_ref());
+        problems.extend(message.map(|message| settings::Problem { span: pattern.span(), message }));
+    }
+    problems.sort_by_key(|problem| problem.span.start);
+    problems
 }
 
 /// Something that is wrong with a file: where, what, and what to do.

@@ -6,8 +6,12 @@ use rapporteur_symbol::{Body, Kind, Letter, Meetings};
 use rustc_hash::FxHashMap;
 
 use super::{
+    Openings,
     due_sessions::DueSessions,
-    file::{Acronyms, Citations, Dates, File, Notes, Punctuation, References, Repeats, Structure, Treaties, Verbs},
+    file::{
+        Acronyms, Citations, Dates, Enacting, File, Frequent, Notes, Punctuation, References, Repeats, Structure,
+        Treaties, Verbs,
+    },
     labels::Labels,
     masthead::SessionNames,
     typography::Typography,
@@ -175,12 +179,20 @@ pub(crate) struct Data {
     /// The conjunction that makes a phrase one of the preamble, in its first paragraph and in those that follow: "إذ",
     /// "وإذ". `None` where verbs have forms of their own.
     pub(crate) conjunctions: Option<[String; 2]>,
+    /// What joins a paragraph of the preamble to the one before it, as a part of its first word: "و".
+    pub(crate) connective: Option<String>,
+    /// What stands before the name of the body in an enacting line.
+    pub(crate) enacting: Enacting,
     /// The words that agree with the body that acts, with their gender and what they are in the other.
     pub(crate) agreeing: FxHashMap<WordId, (Gender, String)>,
     /// The genders of bodies.
     pub(crate) genders: Vec<(Body, Gender)>,
     /// The words before those of which another spelling is right.
     pub(crate) spelling_exempt: Vec<WordId>,
+    /// How often phrases open paragraphs.
+    frequent: Frequent,
+    /// See [`Data::openings`].
+    openings: OnceLock<Openings>,
     /// See [`Data::lead_words`].
     lead_phrases: [Vec<String>; 7],
     /// See [`Data::lead_words`].
@@ -299,6 +311,7 @@ impl Data {
         let Leads { phrases: leads, agreeing, .. } = leads;
         let conjunction = file.verbs.conjunctions.first().zip(file.verbs.connectives.first());
         let conjunctions = conjunction.map(|(bare, connective)| [bare.clone(), format!("{connective}{bare}")]);
+        let connective = conjunctions.as_ref().and(file.verbs.connectives.first()).cloned();
         let masculine = file.genders.masculine.iter().map(|key| (key, Gender::Masculine));
         let feminine = file.genders.feminine.iter().map(|key| (key, Gender::Feminine));
         let genders = masculine.chain(feminine).map(|(key, gender)| Ok((body(key)?, gender)));
@@ -427,6 +440,8 @@ impl Data {
             leads,
             pairs,
             conjunctions,
+            connective,
+            enacting: file.enacting,
             agreeing,
             genders,
             repeats,
@@ -454,6 +469,8 @@ impl Data {
             modifiers_follow: file.verbs.modifiers_follow,
             verbs_alike: !file.verbs.either.is_empty(),
             spelling_exempt,
+            frequent: file.verbs.frequent,
+            openings: OnceLock::new(),
             lead_phrases: [
                 file.verbs.pairs,
                 file.verbs.preambular,
@@ -470,6 +487,21 @@ impl Data {
         };
         data.words.add_variants(&spellings);
         Ok(data)
+    }
+
+    /// The phrases that open paragraphs, as they are written. Compiled when somebody is about to open one.
+    pub(crate) fn openings(&self) -> &Openings {
+        self.openings.get_or_init(|| Openings::of(self))
+    }
+
+    /// The lists of lead phrases as the file has them: pairs, those of the preamble, of the operative part, of either.
+    pub(super) fn lead_lists(&self) -> &[Vec<String>; 7] {
+        &self.lead_phrases
+    }
+
+    /// How often phrases open paragraphs, as the file has it.
+    pub(super) fn frequent(&self) -> &Frequent {
+        &self.frequent
     }
 
     /// The words of lead phrases in their normal form, in its order, and as they are written.

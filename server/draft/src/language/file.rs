@@ -303,10 +303,19 @@ pub(super) struct Emphasis {
     pub(super) mark: String,
 }
 
+/// What stands before the name of the body in an enacting line.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Enacting {
+pub(crate) struct Enacting {
     pub(super) articles: Vec<String>,
+    /// What is written before the name of a masculine body, with its space.
+    #[serde(default)]
+    pub(super) masculine: String,
+    #[serde(default)]
+    pub(super) feminine: String,
+    /// The same before a vowel.
+    #[serde(default)]
+    pub(super) elided: String,
 }
 
 /// The genders of bodies, where what is said of them agrees.
@@ -361,9 +370,18 @@ pub(super) struct Verbs {
     pub(super) either: Vec<String>,
     pub(super) preambular: Vec<String>,
     pub(super) operative: Vec<String>,
+    pub(super) frequent: Frequent,
     pub(super) repeats: Repeats,
     pub(super) addressees: Addressees,
     pub(super) extent: ExtentWords,
+}
+
+/// How often phrases open paragraphs, "481 Requests", the most frequent first.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Frequent {
+    pub(super) preambular: Vec<String>,
+    pub(super) operative: Vec<String>,
 }
 
 /// What says that a verb is repeated.

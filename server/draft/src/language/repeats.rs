@@ -2,7 +2,7 @@
 
 use super::{Data, Language, Position};
 use crate::{
-    Lead, RepeatPlace, inline,
+    Lead, LeadPart, RepeatPlace, Span, as_printed, inline, is_ideograph,
     token::{Token, TokenKind},
     words::{WordId, normalise},
 };
@@ -85,12 +85,33 @@ impl Language {
     /// Where such a word belongs in a lead phrase of the preamble or of the operative part: an offset into the text. At the
     /// start of the phrase it takes its capital.
     pub fn repeat_position(self, lead: &Lead, preambular: bool) -> usize {
+        let part = if preambular { LeadPart::Preambular } else { LeadPart::Operative };
+        self.repeat_place(part, &lead.span, lead.verb.end)
+    }
+
+    /// The same for a phrase of which it is known where its verb ends.
+    pub(super) fn repeat_place(self, part: LeadPart, phrase: &Span, verb_end: usize) -> usize {
         let repeats = &self.data().repeating;
-        match if preambular { repeats.preambular } else { repeats.operative } {
-            Position::Start => lead.span.start,
-            Position::Verb => lead.verb.end,
-            Position::End => lead.span.end,
+        match if part == LeadPart::Preambular { repeats.preambular } else { repeats.operative } {
+            Position::Start => phrase.start,
+            Position::Verb => verb_end,
+            Position::End => phrase.end,
         }
+    }
+
+    /// What puts such a word into a phrase that begins at `start`, where it belongs, at `at`: what is replaced, and by what.
+    /// At the start it takes the capital of the phrase. `None` where there is no phrase.
+    pub fn repeat_insertion(self, text: &str, start: usize, at: usize, word: &str) -> Option<(Span, String)> {
+        let first = text[start..].chars().next()?;
+        if at > start {
+            return Some((at..at, format!(" {word}")));
+        }
+        if is_ideograph(first) {
+            return Some((at..at, word.to_owned()));
+        }
+        let small: String = first.to_lowercase().collect();
+        let word = as_printed(&text[start..], word);
+        Some((at..at + first.len_utf8(), format!("{word} {small}")))
     }
 }
 

@@ -104,12 +104,20 @@ impl<'a> Leads<'a> {
 }
 
 /// A phrase of the data files in one gender: they write words that have two genders "saisi|saisie".
-fn in_gender(phrase: &str, gender: Gender) -> String {
+pub(super) fn in_gender(phrase: &str, gender: Gender) -> String {
     let choose = |word: &str| match word.split_once('|') {
         Some((masculine, feminine)) => gender.choose(masculine, feminine).to_owned(),
         None => word.to_owned(),
     };
     phrase.split(' ').map(choose).collect::<Vec<_>>().join(" ")
+}
+
+/// The phrases of a part in a list of verbs, of each verb all its forms, the first one before the others.
+pub(super) fn written_forms(pairs: &[String], part: LeadPart) -> impl Iterator<Item = String> {
+    pairs.iter().filter_map(|pair| pair.split_once(" / ")).flat_map(move |(preambular, operative)| {
+        let forms = if part == LeadPart::Preambular { preambular } else { operative };
+        forms.split(", ").map(str::to_owned)
+    })
 }
 
 impl Gender {

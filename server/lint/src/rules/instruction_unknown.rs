@@ -1,14 +1,11 @@
 //! The rule `instruction-unknown`.
 
-use rapporteur_draft::{DocumentKind, Language};
-use rapporteur_symbol::Body;
-
 use crate::{
     Applicability, Edit, RULES, Rule, Severity,
     check::Context,
-    instruction::{Instruction, Verb, Word},
+    instruction::{INSTRUCTIONS, Instruction, Word, instruction_settings},
     rule::{Languages, Scope, Subject},
-    settings::{Vocabulary, nearest},
+    settings::nearest,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -79,7 +76,7 @@ fn check(context: &mut Context<'_>) {
                 }
             }
             Instruction::Settings(words) => words.iter().for_each(|word| check_setting(context, word)),
-            Instruction::Unknown(word) => hold(context, &word, "verb", &Verb::NAMES.map(|(name, _)| name)),
+            Instruction::Unknown(word) => hold(context, &word, "verb", &INSTRUCTIONS),
         }
     }
 }
@@ -89,17 +86,15 @@ fn check_setting(context: &mut Context<'_>, word: &Word<'_>) {
     let (key, value) = word.text.split_once('=').unwrap_or((word.text, ""));
     let equals = word.span.start + key.len();
     let named = Word { text: value, span: word.span.end - value.len()..word.span.end };
-    match key {
-        "language" | "lang" => hold(context, &named, "value", &names::<Language>()),
-        "kind" => hold(context, &named, "value", &names::<DocumentKind>()),
-        "body" => hold(context, &named, "value", &names::<Body>()),
-        _ => hold(context, &Word { text: key, span: word.span.start..equals }, "key", &["language", "kind", "body"]),
+    let settings = instruction_settings();
+    // "lang" is read as well.
+    match settings.iter().find(|(known, _)| *known == key || key == "lang" && *known == "language") {
+        Some((_, values)) => hold(context, &named, "value", values),
+        None => {
+            let word = Word { text: key, span: word.span.start..equals };
+            hold(context, &word, "key", &settings.map(|(known, _)| known));
+        }
     }
-}
-
-/// The names of a vocabulary of the settings.
-fn names<T: Vocabulary>() -> Vec<&'static str> {
-    T::entries().into_iter().map(|(name, _)| name).collect()
 }
 
 /// Reports a word that is none of the known ones, with the nearest of these.

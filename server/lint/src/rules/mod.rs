@@ -103,6 +103,8 @@ pub use shared::{
     renumber::{Next, Unmovable, next_in_sequence, renumber_from},
 };
 
+pub use shared::repeats::due_behind;
+
 /// Every rule, in the order of their names.
 pub const ALL: &[Rule] = &[
     abbreviation_form::RULE,

@@ -3,14 +3,17 @@
 use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
 };
 
 use rapporteur_draft::Draft;
-use rapporteur_lint::Finding;
+use rapporteur_lint::{Finding, settings::Problem};
 use ropey::Rope;
 use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
+
+use crate::project;
 
 use super::{diagnostics, document::Document, log::LogLevel, progress, session::Session, settings::Basis};
 
@@ -22,6 +25,7 @@ const LARGE: usize = 200_000;
 pub(super) struct Input {
     pub(super) revision: u64,
     pub(super) version: i32,
+    pub(super) path: Option<PathBuf>,
     pub(super) text: Arc<String>,
     pub(super) rope: Rope,
     pub(super) basis: Basis,
@@ -44,6 +48,8 @@ pub(super) struct Analysis {
     pub(super) draft: Draft,
     /// What the rules found, in the order of the text.
     pub(super) findings: Vec<Finding>,
+    /// What is wrong with it, if it is a settings file.
+    pub(super) problems: Vec<Problem>,
     /// How long reading and checking took.
     took: Duration,
 }
@@ -66,6 +72,10 @@ impl Input {
                 None => Draft::read(&self.text, hints),
             };
             let registry = self.basis.project.registry();
+            let problems = match &self.path {
+                Some(path) if self.basis.is_settings => project::problems(path, &self.text),
+                _ => Vec::new(),
+            };
             let findings = if self.basis.of_project {
                 Vec::new()
             } else {
@@ -79,6 +89,7 @@ impl Input {
                 basis: self.basis,
                 draft,
                 findings,
+                problems,
                 took: begin.elapsed(),
             }
         })

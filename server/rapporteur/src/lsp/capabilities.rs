@@ -109,9 +109,9 @@ fn plain<T>(features: Features, feature: Feature) -> Option<OneOf<bool, T>> {
     features.has(feature).then_some(OneOf::Left(true))
 }
 
-/// What an editor asks for completions after, by itself: a space, what stands within numbers, and what languages put
-/// before them.
+/// What an editor asks for completions after, by itself: a space, what stands within numbers, what languages put before
+/// them, what opens emphasis, the call of a note, an instruction, and what stands before the values of settings.
 fn completion_triggers() -> Vec<String> {
     let marks = Language::all().map(|language| language.number_marks().0).filter(|mark| !mark.is_empty());
-    [" ", "/", "("].into_iter().chain(marks).map(str::to_owned).collect()
+    [" ", "/", "(", "*", "^", ":", "=", "\""].into_iter().chain(marks).map(str::to_owned).collect()
 }

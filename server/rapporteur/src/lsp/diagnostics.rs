@@ -6,8 +6,8 @@ use std::{
 };
 
 use rapporteur_assist::caption;
-use rapporteur_lint::{Finding, RULES, Severity};
 use rapporteur_symbol::Symbol;
+use rapporteur_lint::{Finding, RULES, Severity, settings::Problem};
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
@@ -36,8 +36,23 @@ pub(super) fn publication(
 
 /// The diagnostics of a document: of a draft its findings, of settings and tables what is wrong with them.
 pub(super) fn all(analysis: &Analysis, troubles: &[Trouble], uri: &Uri, profile: &Profile) -> Vec<Diagnostic> {
+    // A settings file that is open is judged by what it says there, not by what is stored.
+    if analysis.basis.is_settings {
+        return analysis.problems.iter().map(|problem| of_problem(problem, analysis, profile)).collect();
+    }
     let findings = analysis.findings.iter().map(|finding| one(finding, analysis, uri, profile));
     findings.chain(of_troubles(troubles)).collect()
+}
+
+/// What is wrong in a settings file that is open.
+fn of_problem(problem: &Problem, analysis: &Analysis, profile: &Profile) -> Diagnostic {
+    Diagnostic {
+        range: proto::range(&analysis.rope, profile.unit, &problem.span),
+        severity: Some(DiagnosticSeverity::ERROR),
+        source: Some(SOURCE.to_owned()),
+        message: problem.message.clone(),
+        ..Diagnostic::default()
+    }
 }
 
 /// What is wrong with a settings file or a table, each on its whole line.

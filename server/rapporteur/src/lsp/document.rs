@@ -106,6 +106,7 @@ impl Document {
         Input {
             revision: self.revision,
             version: self.version,
+            path: self.path.clone(),
             text: self.text.clone(),
             rope: self.rope.clone(),
             basis: self.basis.clone(),

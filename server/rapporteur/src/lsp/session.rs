@@ -274,6 +274,10 @@ impl Session {
                 };
                 self.show(MessageType::ERROR, format!("{first}{others}"));
             }
+            // What is wrong with a settings file that is open, its own text says.
+            if file.file_name().is_some_and(|name| name == FILE_NAME) && self.is_open(&file) {
+                continue;
+            }
             let publication = self.publication_of(&file, &troubles);
             self.publish(publication.filter(|publication| self.pushes_diagnostics(&publication.uri))).await;
         }

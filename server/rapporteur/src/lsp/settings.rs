@@ -8,7 +8,7 @@ use rapporteur_lint::{
 };
 use serde_json::Value;
 
-use crate::project::{Project, Projects, Source};
+use crate::project::{FILE_NAME, Project, Projects, Source};
 
 use super::{
     features::{Feature, Features},
@@ -24,13 +24,17 @@ pub(super) struct Basis {
     pub(super) settings: Settings,
     /// Whether it is no draft but the settings file of the project, or one of its tables.
     pub(super) of_project: bool,
+    /// Whether it is a settings file, stored or not.
+    pub(super) is_settings: bool,
 }
 
 impl Basis {
     /// The basis for a draft at a path.
     pub(super) fn new(projects: &Projects, path: &Path) -> Basis {
         let project = projects.of(path);
-        Basis { settings: project.settings(path), of_project: project.has_read(path), project }
+        let is_settings = path.file_name().is_some_and(|name| name == FILE_NAME);
+        let of_project = is_settings || project.has_read(path);
+        Basis { settings: project.settings(path), of_project, is_settings, project }
     }
 }
 

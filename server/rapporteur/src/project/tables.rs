@@ -138,10 +138,28 @@ fn climb<'a>(mut root: &'a Path, mut pattern: &'a str) -> (&'a Path, &'a str) {
     }
 }
 
+/// What is wrong with a pattern, as far as can be told without looking through folders: one that is being typed may lead
+/// through many.
+pub(super) fn problem(root: &Path, pattern: &str) -> Option<String> {
+    let is_name = glob::Pattern::escape(pattern) == pattern;
+    match glob::Pattern::new(&rooted(root, pattern)) {
+        Err(error) => Some(is_no_pattern(pattern, &error)),
+        Ok(_) => (is_name && !fixed_part(root, pattern).exists()).then(|| is_missing(pattern)),
+    }
+}
+
+fn is_no_pattern(pattern: &str, error: &glob::PatternError) -> String {
+    format!("`{pattern}` is not a pattern: {}", error.msg)
+}
+
+fn is_missing(pattern: &str) -> String {
+    format!("there is no table `{pattern}`; correct the path, which starts at the folder of this file, or remove it")
+}
+
 /// The files that a pattern names, in the order of their names.
 fn files(root: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<Vec<PathBuf>, String> {
     let found =
-        glob::glob(&rooted(root, pattern)).map_err(|error| format!("`{pattern}` is not a pattern: {}", error.msg))?;
+        glob::glob(&rooted(root, pattern)).map_err(|error| is_no_pattern(pattern, &error))?;
     let mut files = Vec::new();
     for file in found {
         match file {
@@ -152,9 +170,7 @@ fn files(root: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<Vec<
         }
     }
     if files.is_empty() {
-        return Err(format!(
-            "there is no table `{pattern}`; correct the path, which starts at the folder of this file, or remove it"
-        ));
+        return Err(is_missing(pattern));
     }
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! Verbs that are repeated from one paragraph to the next, and the words that say so: "also", "further".
 
 use rapporteur_draft::{
-    EMPHASIS_MARKS, Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, as_printed, is_ideograph,
+    EMPHASIS_MARKS, Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, as_printed,
 };
 use rapporteur_symbol::Body;
 
@@ -123,6 +123,13 @@ impl Faulty<'_> {
     }
 }
 
+/// The word that is due in a paragraph with the verb of the one before, whose lead phrase this is; `None` where the count
+/// begins anew. The Security Council does not count.
+pub fn due_behind(lead: &Lead, body: Option<Body>) -> Option<RepeatPlace> {
+    let time = said(lead.repeat.as_ref());
+    (time < 3 && body != Some(Body::SecurityCouncil)).then(|| due(time))
+}
+
 /// The word that is due behind a paragraph that says its verb for this time.
 fn due(time: u8) -> RepeatPlace {
     if time == 1 { RepeatPlace::Second } else { RepeatPlace::Third }
@@ -195,16 +202,8 @@ pub(in crate::rules) fn without(text: &str, lead: &Lead, repeat: &Repeat) -> Vec
 pub(in crate::rules) fn with(context: &Context<'_>, lead: &Lead, is_preambular: bool, word: &str) -> Vec<Edit> {
     let Context { text, draft, .. } = context;
     let at = draft.language.repeat_position(lead, is_preambular);
-    let Some(first) = text[lead.span.clone()].chars().next() else { return Vec::new() };
-    if at > lead.span.start {
-        return vec![Edit { span: at..at, text: format!(" {word}") }];
-    }
-    if is_ideograph(first) {
-        return vec![Edit { span: at..at, text: word.to_owned() }];
-    }
-    let small: String = first.to_lowercase().collect();
-    let word = as_printed(&text[lead.span.clone()], word);
-    vec![Edit { span: at..at + first.len_utf8(), text: format!("{word} {small}") }]
+    let insertion = draft.language.repeat_insertion(text, lead.span.start, at, word);
+    insertion.map(|(span, text)| Edit { span, text }).into_iter().collect()
 }
 
 /// A lead phrase once it is edited, without marks.

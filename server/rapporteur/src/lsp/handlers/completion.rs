@@ -1,9 +1,9 @@
-//! `textDocument/completion` and `completionItem/resolve`: resolutions by number and by the words of their titles.
+//! `textDocument/completion` and `completionItem/resolve`: what can stand at the cursor.
 
 use std::borrow::Cow;
 
-use rapporteur_assist::{Completions, Item, card, complete};
-use rapporteur_draft::{Draft, Language};
+use rapporteur_assist::{Completions, Item, ItemKind, Query, Topic, complete, complete_settings, describe};
+use rapporteur_draft::{Draft, Span};
 use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
@@ -22,12 +22,10 @@ const OPENING: usize = 16_384;
 #[derive(Deserialize, Serialize)]
 struct Memory {
     uri: Uri,
-    symbol: String,
-    language: String,
+    topic: String,
 }
 
-/// The resolutions that may be meant at a position. Answered at once, on the text as it is and what the last finished
-/// analysis knows.
+/// What can stand at a position. Answered at once, on the text as it is and what the last finished analysis knows.
 pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) -> Option<CompletionResponse> {
     let place = params.text_document_position;
     let uri = &place.text_document.uri;
@@ -36,17 +34,10 @@ pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) ->
     }
     let document = session.documents.get(uri)?;
     let offset = proto::offset(document.rope(), session.profile().unit, place.position);
-    let outcome = contained(|| {
-        let reading = match &document.analysis {
-            Some(analysis) => Cow::Borrowed(&analysis.draft),
-            None => Cow::Owned(opening(&document)),
-        };
-        let found = complete(document.text(), &reading, offset, document.basis.project.registry());
-        (found, reading.language)
-    });
-    match outcome {
-        Ok((Completions { items, incomplete }, language)) => {
-            let item = |(rank, item)| proto_item(rank, item, uri, document.rope(), session.profile(), language);
+    let trigger = params.context.and_then(|context| context.trigger_character?.chars().next());
+    match contained(|| offered(&document, offset, trigger)) {
+        Ok(Completions { items, incomplete }) => {
+            let item = |(rank, item)| proto_item(rank, item, uri, document.rope(), session.profile());
             Some(CompletionResponse::List(CompletionList {
                 is_incomplete: incomplete,
                 items: items.into_iter().enumerate().map(item).collect(),
@@ -63,60 +54,94 @@ pub(in crate::lsp) fn completion(session: &Session, params: CompletionParams) ->
 pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> CompletionItem {
     let memory = item.data.clone().and_then(|data| serde_json::from_value::<Memory>(data).ok());
     let found = memory.and_then(|memory| {
-        let symbol = memory.symbol.parse().ok()?;
-        let language = Language::from_code(&memory.language)?;
+        let topic = Topic::from_key(&memory.topic)?;
         let document = session.documents.get(&memory.uri)?;
-        Some(card(symbol, document.basis.project.registry(), language, document.basis.settings.locale))
+        let (draft, read) = reading(&document);
+        let registry = document.basis.project.registry();
+        contained(|| describe(&topic, &draft, read, registry, &document.basis.settings)).ok()?
     });
     let form = session.profile().documentation;
     item.documentation = found.map(|shown| Documentation::MarkupContent(form.content(&shown)));
     item
 }
 
-/// A reading of the beginning of a draft, for as long as its first analysis is not finished.
-fn opening(document: &Document) -> Draft {
-    let rope = document.rope();
-    let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
-    Draft::read(&document.text()[..end], &document.basis.settings.hints)
+fn offered(document: &Document, offset: usize, trigger: Option<char>) -> Completions {
+    let text = document.text();
+    let settings = &document.basis.settings;
+    if document.basis.is_settings {
+        return complete_settings(text, offset, settings.locale, trigger);
+    }
+    if document.basis.of_project {
+        return Completions::default();
+    }
+    let (draft, read) = reading(document);
+    let name = document.path.as_deref().and_then(|path| path.file_name()?.to_str());
+    let registry = document.basis.project.registry();
+    complete(&Query { text, offset, draft: &draft, read, registry, settings, name, trigger })
 }
 
-fn proto_item(
-    rank: usize,
-    item: Item,
-    uri: &Uri,
-    rope: &Rope,
-    profile: &Profile,
-    language: Language,
-) -> CompletionItem {
-    let Item { symbol, label, title, date, body, span, insert, filter } = item;
-    let dated = date.as_ref().map_or_else(|| body.to_owned(), |date| format!("{body}, {date}"));
+/// What is known of a draft, and of what text: for as long as its first analysis is not finished, a reading of its beginning.
+fn reading(document: &Document) -> (Cow<'_, Draft>, &str) {
+    if let Some(analysis) = &document.analysis {
+        return (Cow::Borrowed(&analysis.draft), &analysis.text);
+    }
+    let rope = document.rope();
+    let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
+    let opening = &document.text()[..end];
+    (Cow::Owned(Draft::read(opening, &document.basis.settings.hints)), opening)
+}
+
+fn proto_item(rank: usize, item: Item, uri: &Uri, rope: &Rope, profile: &Profile) -> CompletionItem {
+    let Item { label, title, aside, detail, kind, span, insert, stops, filter, topic } = item;
     let range = proto::range(rope, profile.unit, &span);
     let (label_details, detail) = if profile.label_details {
         let title = title.map(|title| format!("  {title}"));
-        (Some(CompletionItemLabelDetails { detail: title, description: date }), dated)
+        (Some(CompletionItemLabelDetails { detail: title, description: aside }), detail)
     } else {
-        (None, title.map_or_else(|| dated.clone(), |title| format!("{title} ({dated})")))
+        (None, title.map_or_else(|| detail.clone(), |title| format!("{title} ({detail})")))
     };
     // Of a plain text Neovim takes what stands before the first space, and would leave the date out.
-    let snippet = profile.snippets && insert.contains(char::is_whitespace);
-    let new_text = if snippet { snippet_of(&insert) } else { insert };
-    let memory = Memory { uri: uri.clone(), symbol: symbol.to_string(), language: language.code().to_owned() };
+    let snippet = profile.snippets && (!stops.is_empty() || insert.contains(char::is_whitespace));
+    let new_text = if snippet { snippet_of(&insert, &stops) } else { insert };
+    let memory = topic.map(|topic| Memory { uri: uri.clone(), topic: topic.key() });
     CompletionItem {
         label,
         label_details,
-        kind: Some(CompletionItemKind::REFERENCE),
+        kind: Some(proto_kind(kind)),
         detail: Some(detail),
         // Ranks have a fixed width, so that they sort as text.
         sort_text: Some(format!("{rank:04}")),
         filter_text: Some(filter),
         insert_text_format: snippet.then_some(InsertTextFormat::SNIPPET),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text })),
-        data: serde_json::to_value(memory).ok(),
+        data: memory.and_then(|memory| serde_json::to_value(memory).ok()),
         ..CompletionItem::default()
     }
 }
 
-/// A snippet that inserts a text as it is.
-fn snippet_of(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
+fn proto_kind(kind: ItemKind) -> CompletionItemKind {
+    match kind {
+        ItemKind::Resolution | ItemKind::Note | ItemKind::Part | ItemKind::Treaty => CompletionItemKind::REFERENCE,
+        ItemKind::Verb | ItemKind::Word => CompletionItemKind::KEYWORD,
+        ItemKind::Body => CompletionItemKind::MODULE,
+        ItemKind::Document => CompletionItemKind::FILE,
+        ItemKind::Acronym => CompletionItemKind::CONSTANT,
+        ItemKind::Value => CompletionItemKind::VALUE,
+        ItemKind::Rule => CompletionItemKind::ENUM_MEMBER,
+        ItemKind::Snippet => CompletionItemKind::SNIPPET,
+    }
+}
+
+/// A snippet that inserts a text as it is, and leads from one place in it that is to be filled in to the next.
+fn snippet_of(text: &str, stops: &[Span]) -> String {
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}");
+    let mut snippet = String::with_capacity(text.len() + 8 * stops.len());
+    let mut end = 0;
+    for (number, stop) in (1..).zip(stops) {
+        snippet.push_str(&escaped(&text[end..stop.start]));
+        snippet.push_str(&format!("${{{number}:{}}}", escaped(&text[stop.clone()])));
+        end = stop.end;
+    }
+    snippet.push_str(&escaped(&text[end..]));
+    snippet
 }

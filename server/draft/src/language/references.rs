@@ -1,0 +1,31 @@
+//! The words with which a text refers to its own parts.
+
+use super::{Language, References};
+
+impl Language {
+    /// The words before the number of a paragraph, or behind it where [`Language::noun_comes_last`]: "paragraph", "пунктом".
+    pub fn paragraph_nouns(self) -> impl Iterator<Item = &'static str> {
+        self.references().paragraph.iter().map(String::as_str)
+    }
+
+    /// The words before the number of a section.
+    pub fn section_nouns(self) -> impl Iterator<Item = &'static str> {
+        self.references().section.iter().map(String::as_str)
+    }
+
+    /// The words before the number of an annex.
+    pub fn annex_nouns(self) -> impl Iterator<Item = &'static str> {
+        self.references().annex.iter().map(String::as_str)
+    }
+
+    /// The words that say that a part of the text lies above, or that it lies below; the first is the one that is written.
+    pub fn place_words(self, above: bool) -> impl Iterator<Item = &'static str> {
+        let references = self.references();
+        let words = if above { &references.above } else { &references.below };
+        words.iter().map(String::as_str)
+    }
+
+    fn references(self) -> &'static References {
+        &self.data().references
+    }
+}
