@@ -59,7 +59,7 @@ pub struct Query<'a> {
 pub fn complete(query: &Query<'_>) -> Completions {
     let begun = place::as_resolution(query);
     let query = match &begun {
-        Some(begun) => &Query { draft: begun, read: query.text, ..*query },
+        Some((read, draft)) => &Query { draft, read, ..*query },
         None => query,
     };
     let place = Place::new(query);

@@ -45,7 +45,8 @@ fn meaning(place: &Place<'_>, acronym: &str, at: usize) -> Option<String> {
     let starts = before[sentence..].char_indices().rev().map(|(at, _)| sentence + at).filter(begins).take(MOST_STARTS);
     let starts: Vec<usize> = starts.collect();
     let letters = acronym.chars().filter(|c| c.is_uppercase()).count();
-    let capitals = |at: usize| before[at..].split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let capitals =
+        |at: usize| before[at..].split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     // The nearest that has a word for nearly each letter; words may give several.
     let nearest = starts.iter().find(|at| capitals(**at) + 1 >= letters);
     let meaning = nearest.or(starts.last()).map(|at| &before[*at..])?;

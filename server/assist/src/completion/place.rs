@@ -14,16 +14,17 @@ const BEGUN: usize = 1500;
 /// How many paragraphs are passed over in search of one of another kind.
 const NEAR: usize = 64;
 
-/// A text that is no more than an enacting line and what has been typed behind it, read as the resolution that it will be.
-/// `None` for any other.
-pub(super) fn as_resolution(query: &Query<'_>) -> Option<Draft> {
+/// What stands above the line of the cursor in a text that has no more than an enacting line and what is being typed
+/// behind it, and how it reads as the resolution that it will be. `None` for any other.
+pub(super) fn as_resolution<'a>(query: &Query<'a>) -> Option<(&'a str, Draft)> {
     let Query { text, draft, .. } = *query;
     if draft.kind != DocumentKind::Other || text.len() >= BEGUN || draft.body.is_none() {
         return None;
     }
-    let read = Draft::read(text, &Hints { kind: Some(DocumentKind::Resolution), ..draft.as_hints() });
+    let above = &text[..line_start(text, boundary(text, query.offset))];
+    let read = Draft::read(above, &Hints { kind: Some(DocumentKind::Resolution), ..draft.as_hints() });
     let enacts = |paragraph: &Paragraph| paragraph.kind == ParagraphKind::EnactingLine;
-    read.paragraphs.iter().any(enacts).then_some(read)
+    read.paragraphs.iter().any(enacts).then_some((above, read))
 }
 
 /// The place, and what is known of the text around it.
@@ -50,7 +51,7 @@ impl<'a> Place<'a> {
     pub(super) fn new(query: &Query<'a>) -> Place<'a> {
         let Query { text, draft, read, registry, settings, trigger, .. } = *query;
         let offset = boundary(text, query.offset);
-        let line = text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line = line_start(text, offset);
         let known = common(&text[..offset], read);
         let mut place =
             Place { text, offset, draft, read, registry, settings, trigger, language: draft.language, line, known };
@@ -169,6 +170,11 @@ impl<'a> Place<'a> {
         };
         self.draft.markup == Markup::Markdown || !has_clause()
     }
+}
+
+/// Where the line begins that an offset stands in.
+fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1)
 }
 
 /// Whether a paragraph is one of the text itself, and not of what stands beside it.

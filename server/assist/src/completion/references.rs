@@ -31,10 +31,9 @@ fn behind_the_noun(place: &Place<'_>) -> Vec<Item> {
     let length = before.chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
     let (head, typed) = before.split_at(before.len() - length);
     let Some(head) = head.strip_suffix([' ', '\u{a0}']) else { return Vec::new() };
-    let after_one_of =
-        |mut nouns: Box<dyn Iterator<Item = &'static str>>| nouns.any(|noun| ends_with_phrase(head, noun));
+    let language = place.language;
     let is_number = typed.chars().all(|c| digit(c).is_some());
-    if is_number && after_one_of(Box::new(place.language.paragraph_nouns())) {
+    if is_number && language.paragraph_nouns().any(|noun| ends_with_phrase(head, noun)) {
         let items = numbered(place).map(|part| {
             let words = place_words(place, part.paragraph);
             let insert = words.map_or_else(|| part.number.clone(), |words| format!("{} {words}", part.number));
@@ -42,15 +41,14 @@ fn behind_the_noun(place: &Place<'_>) -> Vec<Item> {
         });
         return fitting(items, typed);
     }
-    let headings: [(Box<dyn Iterator<Item = &'static str>>, &[ParagraphKind]); 2] = [
-        (Box::new(place.language.section_nouns()), &[ParagraphKind::Heading, ParagraphKind::Other]),
-        (Box::new(place.language.annex_nouns()), &[ParagraphKind::AnnexHeading]),
-    ];
-    let found = headings.into_iter().find_map(|(nouns, kinds)| after_one_of(nouns).then_some(kinds));
-    let items = found.into_iter().flat_map(|kinds| headed(place, kinds)).map(|part| {
-        let insert = part.number.clone();
-        item(place, &part, insert, length)
-    });
+    let kinds: &[ParagraphKind] = if language.section_nouns().any(|noun| ends_with_phrase(head, noun)) {
+        &[ParagraphKind::Heading, ParagraphKind::Other]
+    } else if language.annex_nouns().any(|noun| ends_with_phrase(head, noun)) {
+        &[ParagraphKind::AnnexHeading]
+    } else {
+        &[]
+    };
+    let items = headed(place, kinds).map(|part| item(place, &part, part.number.clone(), length));
     fitting(items, typed)
 }
 
@@ -101,7 +99,7 @@ fn numbered<'a>(place: &Place<'a>) -> impl Iterator<Item = Part<'a>> + use<'a> {
 }
 
 /// The headings of some kinds that have a number.
-fn headed<'a>(place: &Place<'a>, kinds: &'static [ParagraphKind]) -> impl Iterator<Item = Part<'a>> + use<'a> {
+fn headed<'a>(place: &Place<'a>, kinds: &'a [ParagraphKind]) -> impl Iterator<Item = Part<'a>> + use<'a> {
     let place = *place;
     let draft: &'a Draft = place.draft;
     draft.paragraphs.iter().filter(|paragraph| kinds.contains(&paragraph.kind)).filter_map(move |paragraph| {

@@ -158,8 +158,7 @@ fn is_missing(pattern: &str) -> String {
 
 /// The files that a pattern names, in the order of their names.
 fn files(root: &Path, pattern: &str, troubles: &mut Vec<Trouble>) -> Result<Vec<PathBuf>, String> {
-    let found =
-        glob::glob(&rooted(root, pattern)).map_err(|error| is_no_pattern(pattern, &error))?;
+    let found = glob::glob(&rooted(root, pattern)).map_err(|error| is_no_pattern(pattern, &error))?;
     let mut files = Vec::new();
     for file in found {
         match file {

@@ -73,7 +73,7 @@ impl Stored {
             let summary = Summary::new(&text, &rope, &draft, basis.project.registry(), profile.unit);
             return Some(Stored { summary: summary.map(Arc::new), ..nothing });
         }
-        let input = Input { revision: 0, version: 0, text: Arc::new(text), rope, basis, previous: None };
+        let input = Input { revision: 0, version: 0, path: None, text: Arc::new(text), rope, basis, previous: None };
         let analysis = input.analyse().inspect_err(|panic| session.log_fault("Checking the workspace", panic)).ok()?;
         let report = Report::new(diagnostics::all(&analysis, &[], &uri, profile));
         let summary = Summary::of(&analysis, profile.unit).map(Arc::new);
