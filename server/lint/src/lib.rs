@@ -28,8 +28,8 @@ pub use instruction::{INSTRUCTIONS, instruction_settings, rules_named};
 pub use locale::{Catalogue, Locale};
 pub use rule::{Languages, Rule, Scope, Subject};
 pub use rules::{
-    ALL as RULES, Next, Unmovable, date_insertion, due_behind, next_in_list, next_in_sequence, relabel_from, renumber_from,
-    written_label,
+    ALL as RULES, Next, Unmovable, date_insertion, due_behind, next_in_list, next_in_sequence, relabel_from,
+    renumber_from, written_label,
 };
 pub use settings::Settings;
 pub use treaties::{Treaty, Volume, name_of as treaty_name, treaties};

@@ -6,8 +6,8 @@ use std::{
 };
 
 use rapporteur_assist::caption;
-use rapporteur_symbol::Symbol;
 use rapporteur_lint::{Finding, RULES, Severity, settings::Problem};
+use rapporteur_symbol::Symbol;
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
