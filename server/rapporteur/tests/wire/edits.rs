@@ -75,6 +75,34 @@ fn edits_in_utf_32() {
     edit_at_random(ENCODINGS[2], 0x5eed + 2);
 }
 
+/// A draft that is analysed on a thread, and edited on while that goes on.
+#[test]
+fn edits_of_a_large_draft() {
+    let mut client = Client::plain();
+    let mut chance = Chance(0x1a46e);
+    let filler = "*Rappelant* ce qui a été dit, 😀 — مُقَرَّر — 大会,\r\n\r\n";
+    let mut text = [DRAFT, &filler.repeat(3_500), DRAFT].concat();
+    assert!(text.len() > 200_000);
+    client.open(URI, &text);
+    let last = 40;
+    for version in 2..=last {
+        let range = sense("utf-16", &text, &mut chance);
+        client.change(URI, version, json!([replace("utf-16", &mut text, range, &mut chance)]));
+    }
+    let edited = loop {
+        let published = client.published();
+        if published.version == last {
+            break published;
+        }
+    };
+    assert_eq!(client.text(URI), Some((last, text.clone())));
+    client.open(FRESH, &text);
+    let fresh = client.published();
+    assert!(edited.diagnostics == fresh.diagnostics, "the findings are not those of the text as it is");
+    assert!(!fresh.diagnostics.is_empty());
+    client.finish();
+}
+
 fn edit_at_random(encoding: &str, seed: u64) {
     let mut client = Client::with(json!({ "general": { "positionEncodings": [encoding] } }));
     let mut chance = Chance(seed);
@@ -134,11 +162,16 @@ fn without_uris(mut answer: Value) -> Value {
 
 /// Changes the text at random, and gives the change as the protocol has it.
 fn edit(encoding: &str, text: &mut String, chance: &mut Chance) -> Value {
-    let piece = *chance.one_of(&PIECES);
-    let [start, end] = match chance.below(4) {
+    let range = match chance.below(4) {
         0 => nonsense(text, chance),
         _ => sense(encoding, text, chance),
     };
+    replace(encoding, text, range, chance)
+}
+
+/// Puts something in the place of what lies between two positions.
+fn replace(encoding: &str, text: &mut String, [start, end]: [Value; 2], chance: &mut Chance) -> Value {
+    let piece = *chance.one_of(&PIECES);
     let offset = |position: &Value| {
         let number = |key: &str| usize::try_from(position[key].as_u64().expect("a number")).expect("it fits");
         clamped(encoding, text, number("line"), number("character"))
