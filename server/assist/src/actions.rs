@@ -121,8 +121,11 @@ fn here(findings: &[Finding], span: &Span, named: &[usize]) -> Vec<usize> {
     // They are in order by their starts; nothing is known of their ends.
     let end = findings.partition_point(|finding| finding.span.start <= span.end);
     let touches = |index: &usize| *index < end && span.start <= findings[*index].span.end;
-    (0..findings.len()).filter(|index| touches(index) || named.contains(index)).collect()
+    (0..findings.len()).filter(|index| touches(index) || named.contains(index)).take(MOST).collect()
 }
+
+/// For how many findings fixes are offered one by one: nobody reads through a longer list.
+const MOST: usize = 100;
 
 /// The fixes of findings. Findings that share a fix, as those of a sequence of numbers do, share the action.
 fn fixes(checked: Checked<'_>, here: &[usize]) -> Vec<Action> {

@@ -1,6 +1,6 @@
 //! What can be put right at once, by a name that says what it is.
 
-use rapporteur_draft::{Draft, Hints, Span};
+use rapporteur_draft::{Draft, Hints, Markup, Span};
 use rapporteur_registry::Registry;
 
 use crate::{Finding, Fixed, Settings, Which, check_with, fix::is_safe, fix_where};
@@ -15,26 +15,31 @@ pub struct Batch {
     /// Whether its name says what it does. Who asks for it then wants it although the rules may be off, and wants what is
     /// only suggested too. Else it does what is safe, by the rules that are on.
     by_name: bool,
+    /// Whether it brings emphasis into a text that has none. The rules take such a text for one that can't have any.
+    emphasises: bool,
 }
 
 /// All safe fixes.
-pub const FIX_ALL: Batch = Batch { name: "fixAll", rules: &[], by_name: false };
+pub const FIX_ALL: Batch = Batch { name: "fixAll", rules: &[], by_name: false, emphasises: false };
 
 /// Numbers operative paragraphs 1, 2, 3 …
 pub const RENUMBER_PARAGRAPHS: Batch = Batch {
     name: "renumberParagraphs",
     rules: &["paragraph-numbering", "paragraph-unnumbered", "preamble-numbered", "single-operative-numbered"],
     by_name: true,
+    emphasises: false,
 };
 
 /// Numbers notes in the order of their calls, and puts their definitions in this order.
-pub const RENUMBER_FOOTNOTES: Batch = Batch { name: "renumberFootnotes", rules: &["footnote-sequence"], by_name: true };
+pub const RENUMBER_FOOTNOTES: Batch =
+    Batch { name: "renumberFootnotes", rules: &["footnote-sequence"], by_name: true, emphasises: false };
 
 /// Puts the enacting line and the verbs into italics.
 pub const ITALICISE_VERBS: Batch = Batch {
     name: "italiciseVerbs",
     rules: &["enacting-line", "operative-verb-italics", "preambular-verb-italics", "verb-italics-extent"],
     by_name: true,
+    emphasises: true,
 };
 
 /// What changes the look of a draft and no word of it: numbers, labels, spaces, marks.
@@ -65,6 +70,7 @@ pub const FORMATTING: Batch = Batch {
         "wrong-script-punctuation",
     ],
     by_name: false,
+    emphasises: false,
 };
 
 /// Those that are offered as actions on a draft.
@@ -99,17 +105,28 @@ impl Batch {
         if findings.iter().any(|finding| has(finding) && self.wants(finding)) {
             return true;
         }
+        let would = |rules: &[&'static str], draft: &Draft| {
+            let found = check_with(Which::Named(rules), text, draft, registry, settings);
+            found.iter().any(|finding| self.wants(finding))
+        };
+        if self.emphasises && draft.markup == Markup::Plain {
+            let mut draft = draft.clone();
+            draft.markup = Markup::Markdown;
+            return would(self.rules, &draft);
+        }
         let is_off =
             |name: &&str| crate::RULES.iter().any(|rule| rule.name == *name && settings.severity(rule).is_none());
         let off: Vec<&'static str> = self.rules.iter().copied().filter(is_off).collect();
-        self.by_name
-            && !off.is_empty()
-            && check_with(Which::Named(&off), text, draft, registry, settings).iter().any(|finding| self.wants(finding))
+        self.by_name && !off.is_empty() && would(&off, draft)
     }
 
     /// Applies it to a text.
     pub fn apply(&self, text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
-        fix_where(self.which(), text, hints, registry, settings, |_, finding| self.wants(finding))
+        let mut draft = Draft::read(text, hints);
+        if self.emphasises {
+            draft.markup = Markup::Markdown;
+        }
+        fix_where(self.which(), text, draft, hints, registry, settings, |_, finding| self.wants(finding))
     }
 
     /// Applies what of it changes nothing outside a stretch of the text: a sequence that begins before it is left alone.
@@ -127,7 +144,8 @@ impl Batch {
             let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
             edits.into_iter().all(|edit| stretch.start <= edit.span.start && edit.span.end + behind <= text.len())
         };
-        fix_where(self.which(), text, hints, registry, settings, |text, finding| {
+        let draft = Draft::read(text, hints);
+        fix_where(self.which(), text, draft, hints, registry, settings, |text, finding| {
             self.wants(finding) && within(text, finding)
         })
     }

@@ -27,7 +27,7 @@ pub struct Fixed {
 
 /// Applies safe fixes, round after round, until nothing changes.
 pub fn fix_all(text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
-    fix_where(Which::On, text, hints, registry, settings, |_, finding| is_safe(finding))
+    fix_where(Which::On, text, Draft::read(text, hints), hints, registry, settings, |_, finding| is_safe(finding))
 }
 
 /// Whether a finding has a fix that may be applied without asking.
@@ -44,21 +44,22 @@ pub fn goes_with_rule(finding: &Finding) -> bool {
 
 /// Applies the fixes of one rule, round after round, until nothing changes; also where the settings have it off.
 pub fn fix_rule(rule: &'static str, text: &str, hints: &Hints, registry: &Registry, settings: &Settings) -> Fixed {
-    fix_where(Which::Named(&[rule]), text, hints, registry, settings, |_, finding| goes_with_rule(finding))
+    let draft = Draft::read(text, hints);
+    fix_where(Which::Named(&[rule]), text, draft, hints, registry, settings, |_, finding| goes_with_rule(finding))
 }
 
-/// Applies the fixes of some rules, as far as they are wanted, round after round, until nothing changes. `wanted` is
-/// asked for each finding in each round, of the text as it then is.
+/// Applies the fixes of some rules, as far as they are wanted, round after round, until nothing changes. `draft` is the
+/// reading of the text that the first round sees. `wanted` is asked for each finding in each round, of the text as it then is.
 pub fn fix_where(
     which: Which<'_>,
     text: &str,
+    mut draft: Draft,
     hints: &Hints,
     registry: &Registry,
     settings: &Settings,
     wanted: impl Fn(&str, &Finding) -> bool,
 ) -> Fixed {
     let mut fixed = Fixed { text: text.to_owned(), edits: Vec::new(), applied: 0, rounds: 0, remaining: Vec::new() };
-    let mut draft = Draft::read(text, hints);
     loop {
         let findings = check_with(which, &fixed.text, &draft, registry, settings);
         let fixes = compatible_fixes(findings.iter().filter(|finding| wanted(&fixed.text, finding)));

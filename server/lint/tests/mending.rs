@@ -7,7 +7,7 @@ use rapporteur_draft::{Draft, Hints};
 use rapporteur_lint::{
     Edit, Finding, Settings, apply,
     batch::{FORMATTING, ITALICISE_VERBS, OFFERED, RENUMBER_FOOTNOTES, RENUMBER_PARAGRAPHS},
-    check, ignoring, ignoring_in_file,
+    check, fix_all, ignoring, ignoring_in_file,
     settings::Options,
 };
 use rapporteur_registry::Registry;
@@ -137,4 +137,29 @@ Recalling the report,[^2]
     }
     assert!(!FORMATTING.is_due(&findings, text, &draft, &registry, &settings));
     assert!(FORMATTING.apply(text, &Hints::default(), &registry, &settings).edits.is_empty());
+}
+
+#[test]
+fn a_text_without_any_emphasis_gets_it_by_name() {
+    let (registry, settings) = (Registry::embedded(), Settings::default());
+    for (text, makes) in [
+        (
+            "The General Assembly,\n\nRecalling its resolution 65/230 of 21 December 2010,\n\nDecides to remain seized of the matter.\n",
+            "*The General Assembly*,\n\n*Recalling* its resolution 65/230 of 21 December 2010,\n\n*Decides* to remain seized of the matter.\n",
+        ),
+        (
+            "大会，\n\n回顾其2010年12月21日第65/230号决议，\n\n决定继续处理此案。\n",
+            "**大会**，\n\n**回顾**其2010年12月21日第65/230号决议，\n\n**决定**继续处理此案。\n",
+        ),
+    ] {
+        let draft = Draft::read(text, &Hints::default());
+        let findings = check(text, &draft, &registry, &settings);
+        assert!(ITALICISE_VERBS.is_due(&findings, text, &draft, &registry, &settings));
+        let fixed = ITALICISE_VERBS.apply(text, &Hints::default(), &registry, &settings);
+        assert_eq!(fixed.text, makes);
+        let draft = Draft::read(&fixed.text, &Hints::default());
+        assert!(!ITALICISE_VERBS.is_due(&[], &fixed.text, &draft, &registry, &settings));
+        // All safe fixes leave such a text as it is.
+        assert_eq!(fix_all(text, &Hints::default(), &registry, &settings).text, text);
+    }
 }
