@@ -2,7 +2,7 @@
 
 use rapporteur_draft::{BodyClue, Citation, Draft, Language, Span, plain_mark};
 use rapporteur_symbol::{Body, Kind};
-use time::Date;
+use time::{Date, Month};
 
 use crate::{
     phrase::{ends_with_phrase, longest_at, phrase_at, phrase_begins, word_starts},
@@ -237,7 +237,10 @@ fn tells(language: Language, word: &str, first: bool) -> bool {
         .chain(language.body_connectors())
         .chain(language.possessives());
     let long = if first { 3 } else { 5 };
-    word.chars().count() >= long && !small.into_iter().any(|small| phrase_at(word, small) == Some(word.len()))
+    let mut months = (1..=12).filter_map(|month| Month::try_from(month).ok()).map(|month| language.month_name(month));
+    word.chars().count() >= long
+        && !months.any(|month| phrase_begins(month, word))
+        && !small.into_iter().any(|small| phrase_at(word, small) == Some(word.len()))
 }
 
 /// The names of bodies as they stand alone and as they follow a citation.

@@ -81,6 +81,14 @@ fn named(place: &Place<'_>, start: usize) -> Vec<Item> {
     names.into_iter().map(item).collect()
 }
 
+/// How many letters of a name have to be typed. Where a capital does not tell names from other words, more of them do.
+fn least(first: char) -> usize {
+    match first {
+        _ if is_ideograph(first) || first.is_uppercase() => 3,
+        _ => 6,
+    }
+}
+
 /// Where a name may begin in a line of which the cursor stands at the end: at words with a capital, at any ideograph, and
 /// at words of a script that has no capitals. The last one first.
 fn beginnings(line: &str) -> Vec<usize> {
@@ -100,8 +108,7 @@ fn beginnings(line: &str) -> Vec<usize> {
         if words > MOST_WORDS {
             break;
         }
-        // Arabic has the article, or a preposition, before a name that is meant.
-        let enough = letters >= if ideograph { 2 } else { 3 };
+        let enough = letters >= least(c);
         if enough && !c.is_lowercase() && line.ends_with(char::is_alphabetic) {
             found.push(at);
         }

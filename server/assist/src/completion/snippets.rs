@@ -3,12 +3,16 @@
 use rapporteur_draft::{
     ClauseMark, Language, LeadPart, Numerals, Ordinal, Paragraph, ParagraphKind, Span, digits_as_in,
 };
+use rapporteur_lint::next_in_list;
 use rapporteur_symbol::Body;
 
 use super::{Item, ItemKind, head::Head, place::Place};
 
 /// What stands for what the user is to write.
 const OPEN: &str = "…";
+
+/// From this many bytes on, a draft is not looked through while somebody types.
+const LARGE: usize = 200_000;
 
 /// A text with places to be filled in.
 #[derive(Default)]
@@ -147,24 +151,13 @@ fn sub_paragraph(place: &Place<'_>, head: &Head) -> Option<Item> {
     Some(form.item(text, place.say("next-sub-paragraph"), here(place)).found_by("", []))
 }
 
-/// The label behind that of a sub-paragraph, in its form.
+/// The label behind that of a sub-paragraph, in its form. To tell it, all lists are read: not those of a large draft.
 fn next_label(place: &Place<'_>, index: usize, last: &Paragraph) -> Option<String> {
-    let language = place.language;
-    let label = last.label.as_ref()?;
-    let printed = place.printed(&label.value_span);
-    let readings = language.label_readings(printed);
-    // What the label before it counts tells which of several readings is meant.
-    let before = place.draft.paragraphs[..index].last().and_then(|paragraph| paragraph.label.as_ref());
-    let before = before.map(|label| language.label_readings(place.printed(&label.value_span))).unwrap_or_default();
-    let follows = |reading: &&rapporteur_draft::LabelReading| {
-        before.iter().any(|before| language.follows(before.ordinal, reading.ordinal))
-    };
-    let reading = readings.iter().find(follows).or(readings.iter().find(|reading| reading.ordinal.place == 1));
-    let ordinal = reading.or(readings.first())?.ordinal;
-    let next = language.label(language.after(ordinal), printed)?;
-    let whole = place.printed(&label.span);
-    let at = label.value_span.start - label.span.start;
-    Some(format!("{}{next}{}", &whole[..at], &whole[at + printed.len()..]))
+    let label = last.label.as_ref().filter(|_| place.read.len() < LARGE)?;
+    let next = next_in_list(place.draft, place.read, index)?.due;
+    let span = |span: Span| place.printed(&span);
+    let opening = span(label.span.start..label.value_span.start);
+    Some(format!("{opening}{next}{}", span(label.value_span.end..label.span.end)))
 }
 
 /// What stands before a mark in running text.

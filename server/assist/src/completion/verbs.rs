@@ -1,6 +1,8 @@
 //! The phrases that open paragraphs, by the part in which one is opened.
 
-use rapporteur_draft::{EMPHASIS_MARKS, Language, LeadPart, Opening, Paragraph, ParagraphKind, RepeatPlace};
+use rapporteur_draft::{
+    EMPHASIS_MARKS, Language, LeadPart, Opening, Paragraph, ParagraphKind, RepeatPlace, is_ideograph,
+};
 use rapporteur_lint::due_behind;
 use rapporteur_symbol::Body;
 
@@ -49,7 +51,7 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     let previous = before.filter(|before| before.kind == kind).or_else(|| above_its_list(place, head, kind));
     let due = previous.and_then(|previous| previous.lead.as_ref()).and_then(|lead| {
         let phrase = plain(place.printed(&lead.span));
-        Some((language.opening_identity(&phrase)?, due_behind(lead, place.body())?))
+        Some((language.opening_identity(&phrase)?, due_behind(lead, place.body())?, phrase.to_lowercase()))
     });
     let gender = place.body().and_then(|body| language.gender(body));
     let gender = gender.or_else(|| language.gender(Body::GeneralAssembly));
@@ -60,9 +62,11 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     let openings = own.chain(language.openings(part, gender, previous.is_none()));
     let (mut repeated, mut others) = (Vec::new(), Vec::new());
     for Opening { phrase, .. } in openings {
-        if let Some((identity, place)) = due
-            && language.opening_identity(&phrase) == Some(identity)
-            && let Some(text) = language.repeated(&phrase, part, place)
+        if let Some((identity, place, previous)) = &due
+            // To read each phrase takes longer than to see that most have nothing in common with the one before.
+            && previous.contains(&first_word(&phrase))
+            && language.opening_identity(&phrase) == Some(*identity)
+            && let Some(text) = language.repeated(&phrase, part, *place)
             && (phrase_begins(&text, typed) || phrase_begins(&phrase, typed))
         {
             let addresses = language.opening_addresses(&phrase);
@@ -76,6 +80,13 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     }
     repeated.extend(others);
     repeated
+}
+
+/// The first word of a phrase, in lower case; of one without spaces its first letter.
+fn first_word(phrase: &str) -> String {
+    let word = phrase.split([' ', '’']).next().unwrap_or_default();
+    let letters = if word.starts_with(is_ideograph) { 1 } else { word.len() };
+    word.chars().take(letters).flat_map(char::to_lowercase).collect()
 }
 
 /// The operative paragraph to which the sub-paragraphs before the head belong.

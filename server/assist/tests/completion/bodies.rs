@@ -51,5 +51,9 @@ fn other_words_are_no_names() {
     for typed in ["the gen|", "the Ge|", "the Generals|", "the General Assembly|", "Assembling Gen, |", "A/HRC|"] {
         assert_eq!(labels(&format!("{ENGLISH}{typed}"), ItemKind::Body), [""; 0], "{typed}");
     }
+    let chinese = "**大会**，\n\n**注意到**促进|";
+    assert_eq!(labels(chinese, ItemKind::Body), [""; 0]);
+    let arabic = "***إن الجمعية العامة***،\n\n***إذ تلاحظ*** السل|";
+    assert_eq!(labels(arabic, ItemKind::Body), [""; 0]);
     assert_eq!(labels("# Notes\n\nAll about the General As|", ItemKind::Body), [""; 0]);
 }

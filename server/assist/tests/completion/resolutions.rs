@@ -254,6 +254,7 @@ fn prose_is_left_alone() {
     silent(ENGLISH, "its resolution 65/230. Cybercrime|");
     silent(ENGLISH, "resolution of the Council|");
     silent(ENGLISH, "resolution cybercrime |");
+    silent(ENGLISH, "its resolution 65/230 of 21 Decem|ber 2010,");
     silent(ENGLISH, "cybercrime|");
 }
 
