@@ -12,7 +12,9 @@ pub(super) fn items(place: &Place<'_>) -> Vec<Item> {
         let Some(day) = entry.day() else { continue };
         let typed = &place.text[span.clone()];
         let date = place.in_digits(typed, place.draft.language.format_date(day));
-        if date != typed.trim_end() && !items.iter().any(|item| item.label == date) {
+        // It may stand there already, with the cursor in it.
+        let is_news = !place.text[span.start..].starts_with(&date);
+        if is_news && !items.iter().any(|item| item.label == date) {
             items.push(place.offer(entry, &span, date.clone(), date));
         }
     }

@@ -64,7 +64,7 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     for Opening { phrase, .. } in openings {
         if let Some((identity, place, previous)) = &due
             // To read each phrase takes longer than to see that most have nothing in common with the one before.
-            && previous.contains(&first_word(&phrase))
+            && previous.contains(&telling_word(&phrase))
             && language.opening_identity(&phrase) == Some(*identity)
             && let Some(text) = language.repeated(&phrase, part, *place)
             && (phrase_begins(&text, typed) || phrase_begins(&phrase, typed))
@@ -82,9 +82,12 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     repeated
 }
 
-/// The first word of a phrase, in lower case; of one without spaces its first letter.
-fn first_word(phrase: &str) -> String {
-    let word = phrase.split([' ', '’']).next().unwrap_or_default();
+/// A word that a phrase has in all its forms, in lower case: the second, since a conjunction may be joined to the first, or
+/// the only one; of ideographs the first.
+fn telling_word(phrase: &str) -> String {
+    let mut words = phrase.split([' ', '’']);
+    let first = words.next().unwrap_or_default();
+    let word = words.next().unwrap_or(first);
     let letters = if word.starts_with(is_ideograph) { 1 } else { word.len() };
     word.chars().take(letters).flat_map(char::to_lowercase).collect()
 }
