@@ -29,6 +29,10 @@ WHENEVER = {
 }
 
 
+# What the sessions set in the editor that could stand in `rapporteur.toml` as well.
+IN_PROJECTS = ["locale", "ignore", "rules"]
+
+
 class ReplayProtocol(StrictProtocol):
     """Leaves the questions of the server to the recording."""
 
@@ -110,9 +114,21 @@ class Replay:
                     await self.compare(uri)
             case "$/cancelRequest":
                 self.cancelled.add(params["id"])
+            case "codeAction/resolve" | "completionItem/resolve" | "inlayHint/resolve" if "data" in params:
+                params["data"] = self.given(params)["data"]
         if "id" in message:
             self.expect(message["id"], method)
         self.protocol._send_data(message)
+
+    def given(self, wanted: dict) -> dict:
+        """What the server has offered last of what the client comes back to: what it remembers of it is its own affair."""
+        names = ("title", "label", "position")
+        for message in reversed(self.protocol.received):
+            result = message.get("result")
+            for offered in (result.get("items") or [] if isinstance(result, dict) else result or []):
+                if isinstance(offered, dict) and all(offered.get(name) == wanted.get(name) for name in names):
+                    return offered
+        raise AssertionError(f"the server has not offered {wanted}")
 
     def expect(self, id, method: str):
         self.answers[id] = self.protocol._request_futures[id] = Future()
@@ -163,7 +179,7 @@ class Replay:
         """The server finds in a draft what `rapporteur lint` finds in its text under the same settings."""
         elsewhere = self.place / "linted"
         elsewhere.mkdir(exist_ok=True)
-        settings = {key: value for key, value in self.settings.items() if not isinstance(value, bool) and value is not None}
+        settings = {key: self.settings[key] for key in IN_PROJECTS if self.settings.get(key) is not None}
         (elsewhere / "rapporteur.toml").write_text("".join(f"{key} = {toml(value)}\n" for key, value in settings.items()))
         found = of_the_editor(await self.diagnostics(uri), self.texts[uri])
         locale = settings.get("locale", self.locale)

@@ -88,10 +88,14 @@ def session(nvim: Neovim):
     for act in ("hover", "definition", "references", "document_symbol"):
         nvim.lua(f"vim.lsp.buf.{act}()")
         nvim.settle()
-        nvim.keys("<Esc><Cmd>only<CR>")
+        nvim.keys("<Esc><Cmd>cclose<CR><Cmd>lclose<CR>")
     nvim.lua("vim.lsp.buf.workspace_symbol('cybercrime')")
     nvim.settle()
-    nvim.keys("<Cmd>only<CR>")
+    nvim.keys("<Cmd>cclose<CR>")
+    nvim.go("[^1")
+    nvim.lua("vim.lsp.buf.definition()")
+    nvim.settle()
+    nvim.keys("<C-o>")
 
     # A quick fix, then all that is safe.
     nvim.go("12 December 2010")

@@ -45,8 +45,8 @@ class Code:
 
     def settle(self, seconds: float = 1.5):
         """Waits until nothing has been recorded for a while."""
-        size = -1
-        while size != (size := self.workplace.recording.stat().st_size):
+        seen = -1
+        while seen != (seen := self.workplace.activity()):
             time.sleep(seconds)
 
     def picture(self, name: str):
@@ -107,7 +107,7 @@ def session(code: Code):
 
     # A paragraph more, with the completion of its citation, in letters, emoji and other scripts.
     code.go("*Convinced*")
-    code.press("ArrowUp", "Enter")
+    code.press("ArrowUp", "Enter", "Enter", "ArrowUp")
     code.type("*Recalling further* its resolution 75/28")
     code.settle()
     code.picture("completion")
@@ -116,7 +116,7 @@ def session(code: Code):
     code.picture("completed")
     code.type(" ")
     code.insert("🕊️, “كلمة” 和平,")
-    code.press("Escape", "Enter")
+    code.press("Escape")
     code.settle()
     code.picture("typed")
 
@@ -127,8 +127,13 @@ def session(code: Code):
     code.picture("hover")
     code.press("Escape", "F12")
     code.settle()
+    code.press("Escape")
+    code.go("[^1]")
+    code.press("ArrowRight", "F12")
+    code.settle()
     code.picture("definition")
-    code.press("Escape", "Shift+F12")
+    code.go("79/243")
+    code.press("Shift+F12")
     code.settle()
     code.picture("references")
     code.press("Escape", "Escape", "Control+Shift+o")
@@ -161,7 +166,7 @@ def session(code: Code):
     code.settle()
     code.picture("renamed")
     code.press("Escape")
-    code.go("to give effect to the present resolution;")
+    code.go("the present resolution;")
     code.press("End", "Enter")
     code.settle()
     code.picture("on-type")

@@ -34,6 +34,13 @@ class Workplace:
         path.chmod(path.stat().st_mode | stat.S_IXUSR)
         return path
 
+    def activity(self) -> int:
+        """How much has been recorded, but for what the editor asks again and again whatever happens."""
+        lines = [json.loads(line) for line in self.recording.read_text(encoding="utf-8").splitlines()[:-1]]
+        messages = [line["client"] for line in lines if "client" in line]
+        polls = {it["id"] for it in messages if it.get("method") == "workspace/diagnostic"}
+        return len(messages) - len(polls)
+
     def environment(self) -> dict[str, str]:
         return {**os.environ, "REPOSITORY": str(REPOSITORY), "RECORDER": json.dumps([*self.recorder, "lsp"])}
 
