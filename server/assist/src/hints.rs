@@ -124,7 +124,13 @@ fn titles(text: &str, draft: &Draft, registry: &Registry, within: &Span) -> Vec<
             if list.len() > LONGEST_LIST || citation.title.is_some() || !holds(within, at) {
                 continue;
             }
-            let title = title_of(symbol, registry, draft.language);
+            // Behind the last word there is, somebody may still be at the number.
+            if text[at..draft.paragraphs[citation.paragraph].span.end].trim().is_empty() {
+                continue;
+            }
+            // A title that runs the other way would scramble the line.
+            let title = title_of(symbol, registry, draft.language)
+                .filter(|title| runs_leftwards(title) == runs_leftwards(draft.language.name()));
             // Several texts of a list often have the same title.
             let Some(title) = title.filter(|title| last.as_ref() != Some(title)) else { continue };
             if !says(text, draft, citation, at, &title) {
@@ -143,6 +149,12 @@ fn titles(text: &str, draft: &Draft, registry: &Registry, within: &Span) -> Vec<
         first += list.len();
     }
     hints
+}
+
+/// Whether a text is written from right to left, as its first letter is.
+fn runs_leftwards(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(|first| ('\u{590}'..='\u{8ff}').contains(&first))
 }
 
 /// Whether a citation stands in running text or in a note: titles and headings say enough by themselves.

@@ -121,8 +121,8 @@ impl<'a> Map<'a> {
                 Some(spot(&(defined.span.start..defined.span.start + letters.len())))
             }
             Subject::Text(_) | Subject::Document(_) => {
-                let first = self.mentions(&found.subject).into_iter().next()?;
-                (first.span.end <= found.span.start).then(|| spot(&first.span))
+                // Also where that is the one found: editors then show the others, and don't say that there is nothing.
+                self.mentions(&found.subject).first().map(|first| spot(&first.span))
             }
         }
     }

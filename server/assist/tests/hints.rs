@@ -138,3 +138,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_title_is_not_shown_where_somebody_is_at_the_number_nor_where_it_would_scramble_the_line() {
+    let shown = |text: &str| {
+        let draft = Draft::read(text, &Hints::default());
+        let found = hints(text, &draft, &[], &Registry::embedded(), &(0..text.len()));
+        found.into_iter().filter(|hint| hint.kind == HintKind::Title).count()
+    };
+    assert_eq!(shown("*The General Assembly*,\n\n*Recalling* its resolution 65/230 of 21 December 2010,\n"), 1);
+    assert_eq!(shown("*The General Assembly*,\n\n*Recalling* its resolution 65/230\n"), 0);
+    // The registry has the title of 65/230 in English, and not in Arabic.
+    assert_eq!(
+        shown("***إن الجمعية العامة***،\n\n***إذ تشير*** إلى قرارها 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010،\n"),
+        0
+    );
+}

@@ -178,14 +178,17 @@ fn diagnostics(text: &str, rule: &str, shows_places: bool) -> Vec<Value> {
 }
 
 #[test]
-fn a_diagnostic_leads_to_other_places_and_to_the_page_of_the_text() {
+fn a_diagnostic_leads_to_other_places_and_to_the_entry_of_the_registry() {
     let text = DRAFT.replace("18 décembre", "19 décembre");
     let found = diagnostics(&text, "citation-date", true);
     let related = &found[0]["relatedInformation"];
     assert_eq!(related.as_array().map(Vec::len), Some(1), "{related}");
-    assert_eq!(related[0]["location"]["uri"], "https://undocs.org/fr/A/RES/74/173");
+    let start = text.find("74/173").unwrap();
+    let citation = json!({ "uri": URI, "range": range("utf-16", &text, start, start + "74/173".len()) });
+    assert_eq!(related[0]["location"], citation);
     let said = related[0]["message"].as_str().unwrap();
     assert!(said.contains("74/173 de l’Assemblée générale. Adoption : 18 décembre 2019"), "{said}");
+    assert!(said.ends_with(": https://undocs.org/fr/A/RES/74/173"), "{said}");
     let text = DRAFT.replace("paragraphe 1 ci-dessus", "paragraphe 1 ci-dessous");
     let found = diagnostics(&text, "cross-reference", true);
     let paragraph = "1. *Décide* d’agir ;";

@@ -306,16 +306,17 @@ fn tooltips_come_when_they_are_asked_for_where_the_client_asks() {
 }
 
 #[test]
-fn changed_settings_have_tokens_and_hints_asked_for_again() {
+fn changed_settings_have_tokens_hints_and_lenses_asked_for_again() {
     let refresh = json!({ "refreshSupport": true });
-    let mut client = Client::with(json!({ "workspace": { "semanticTokens": refresh, "inlayHint": refresh } }));
+    let mut client =
+        Client::with(json!({ "workspace": { "semanticTokens": refresh, "inlayHint": refresh, "codeLens": refresh } }));
     client.open(URI, DRAFT);
     client.published();
     let settings = json!({ "settings": { "rapporteur": { "documentSymbol": false, "inlayHint": false } } });
     client.notify("workspace/didChangeConfiguration", settings);
     client.published();
-    for method in ["workspace/semanticTokens/refresh", "workspace/inlayHint/refresh"] {
-        let request = client.incoming(method);
+    for method in ["semanticTokens", "inlayHint", "codeLens"].map(|what| format!("workspace/{what}/refresh")) {
+        let request = client.incoming(&method);
         client.reply(&request, Value::Null);
     }
     assert_eq!(ask(&mut client, "inlayHint", whole("utf-16", DRAFT)), Value::Null);

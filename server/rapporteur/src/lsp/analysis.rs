@@ -4,7 +4,7 @@ use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::{Duration, Instant},
 };
 
@@ -15,7 +15,14 @@ use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
 
 use crate::project;
 
-use super::{diagnostics, document::Document, log::LogLevel, progress, session::Session, settings::Basis};
+use super::{
+    diagnostics::{self, Report},
+    document::Document,
+    log::LogLevel,
+    progress,
+    session::Session,
+    settings::Basis,
+};
 
 /// From this many bytes on, a draft is analysed on a thread of its own. A shorter one takes less time than the
 /// messages about it.
@@ -50,6 +57,8 @@ pub(super) struct Analysis {
     pub(super) findings: Vec<Finding>,
     /// What is wrong with it, if it is a settings file.
     pub(super) problems: Vec<Problem>,
+    /// What a client is told that pulls diagnostics, once it has.
+    pub(super) report: OnceLock<Arc<Report>>,
     /// How long reading and checking took.
     took: Duration,
 }
@@ -90,6 +99,7 @@ impl Input {
                 draft,
                 findings,
                 problems,
+                report: OnceLock::new(),
                 took: begin.elapsed(),
             }
         })

@@ -72,6 +72,8 @@ pub(super) struct Profile {
     pub(super) resolves_hints: bool,
     /// It can be asked to ask for all hints again.
     pub(super) refreshes_hints: bool,
+    /// It can be asked to ask for code lenses again.
+    pub(super) refreshes_lenses: bool,
 }
 
 /// The forms in which an editor renders text.
@@ -167,6 +169,8 @@ impl Profile {
             resolves_hints: hints
                 .and_then(|hints| hints.resolve_support.as_ref())
                 .is_some_and(|resolve| resolve.properties.iter().any(|property| property == "tooltip")),
+            refreshes_lenses: workspace.and_then(|w| w.code_lens.as_ref()).and_then(|l| l.refresh_support)
+                == Some(true),
             refreshes_hints: workspace.and_then(|w| w.inlay_hint.as_ref()).and_then(|h| h.refresh_support)
                 == Some(true),
         }

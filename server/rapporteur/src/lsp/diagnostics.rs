@@ -3,11 +3,12 @@
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     str::FromStr,
+    sync::Arc,
 };
 
 use rapporteur_assist::caption;
+use rapporteur_draft::{Draft, Span};
 use rapporteur_lint::{Finding, RULES, Severity, settings::Problem};
-use rapporteur_symbol::Symbol;
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
@@ -99,28 +100,61 @@ fn related(finding: &Finding, analysis: &Analysis, uri: &Uri, profile: &Profile)
         location: Location { uri: uri.clone(), range: proto::range(&analysis.rope, profile.unit, &related.span) },
         message: related.message.clone(),
     });
-    let page = finding.entry.and_then(|symbol| page_of(symbol, analysis));
-    places.chain(page).collect()
+    places.chain(entry_of(finding, analysis, uri, profile)).collect()
 }
 
-/// The page of a text of the registry, with what is known of its adoption. Some texts have none.
-fn page_of(symbol: Symbol, analysis: &Analysis) -> Option<DiagnosticRelatedInformation> {
-    let registry = analysis.basis.project.registry();
-    let page = registry.address(symbol, analysis.draft.language.code())?;
-    let message = caption(symbol, registry, analysis.basis.settings.locale)?;
-    Some(DiagnosticRelatedInformation {
-        location: Location { uri: Uri::from_str(&page).ok()?, range: Range::default() },
-        message,
-    })
+/// The entry of the registry on which a finding rests, with its page where it has one. It is told at the citation, whose link
+/// leads to the page: editors show what is related as a place in a document, and can't open a page of the web as one.
+fn entry_of(
+    finding: &Finding,
+    analysis: &Analysis,
+    uri: &Uri,
+    profile: &Profile,
+) -> Option<DiagnosticRelatedInformation> {
+    let symbol = finding.entry?;
+    let (draft, registry) = (&analysis.draft, analysis.basis.project.registry());
+    let caption = caption(symbol, registry, analysis.basis.settings.locale)?;
+    let message = match registry.address(symbol, draft.language.code()) {
+        Some(page) => format!("{caption}: {page}"),
+        None => caption,
+    };
+    let range = proto::range(&analysis.rope, profile.unit, cited_by(finding, draft));
+    Some(DiagnosticRelatedInformation { location: Location { uri: uri.clone(), range }, message })
 }
 
-/// What tells one set of diagnostics from another: equal sets have equal ids, also in different sessions.
-pub(super) fn result_id(diagnostics: &[Diagnostic]) -> String {
-    let mut hasher = DefaultHasher::new();
-    for diagnostic in diagnostics {
-        json!(diagnostic).to_string().hash(&mut hasher);
+/// The citation that a finding is about: the one that touches it, or else the last one before it in its paragraph; the
+/// finding itself where there is none.
+fn cited_by<'a>(finding: &'a Finding, draft: &'a Draft) -> &'a Span {
+    let next = draft.citations.partition_point(|citation| citation.span.start < finding.span.end);
+    let citation = next.checked_sub(1).map(|before| &draft.citations[before]);
+    let same_paragraph = citation.filter(|c| Some(c.paragraph) == draft.paragraph_at(finding.span.start));
+    same_paragraph.map_or(&finding.span, |citation| &citation.span)
+}
+
+/// Diagnostics as they are given to a client that pulls them.
+pub(super) struct Report {
+    /// The diagnostics.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// What tells this set of diagnostics from another: equal sets have equal ids, also in different sessions.
+    pub(super) id: String,
+}
+
+impl Report {
+    /// A report with its id.
+    pub(super) fn new(diagnostics: Vec<Diagnostic>) -> Report {
+        let mut hasher = DefaultHasher::new();
+        for diagnostic in &diagnostics {
+            json!(diagnostic).to_string().hash(&mut hasher);
+        }
+        Report { id: format!("{:016x}", hasher.finish()), diagnostics }
     }
-    format!("{:016x}", hasher.finish())
+}
+
+/// The report on a document. It is worked out once for each state of a draft, however often a client polls; of settings and
+/// tables it depends on what is stored.
+pub(super) fn report(analysis: &Analysis, troubles: &[Trouble], uri: &Uri, profile: &Profile) -> Arc<Report> {
+    let made = || Arc::new(Report::new(all(analysis, troubles, uri, profile)));
+    if analysis.basis.of_project { made() } else { analysis.report.get_or_init(made).clone() }
 }
 
 fn severity(severity: Severity) -> DiagnosticSeverity {

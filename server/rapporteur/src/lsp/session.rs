@@ -352,16 +352,21 @@ pub(super) async fn recheck_all(session: &Arc<Session>) {
 /// Asks the client to ask again for what depends on settings and tables. One that can't asks again at the next change.
 fn refresh(session: &Session) {
     let profile = session.profile();
+    let client = || session.client.clone();
     if profile.refreshes && profile.pulls {
-        let client = session.client.clone();
+        let client = client();
         tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
     }
     if profile.refreshes_tokens {
-        let client = session.client.clone();
+        let client = client();
         tokio::spawn(async move { client.semantic_tokens_refresh().await });
     }
     if profile.refreshes_hints {
-        let client = session.client.clone();
+        let client = client();
         tokio::spawn(async move { client.inlay_hint_refresh().await });
+    }
+    if profile.refreshes_lenses {
+        let client = client();
+        tokio::spawn(async move { client.code_lens_refresh().await });
     }
 }

@@ -24,7 +24,7 @@ use crate::{project::Stamp, walk};
 use super::{analysis, log::LogLevel, progress, session::Session};
 
 pub(super) use folders::Folders;
-pub(super) use stored::{Report, Stored, Summary};
+pub(super) use stored::{Stored, Summary};
 
 /// How many files and folders are looked at in search of drafts. Whoever opens a whole disk does not mean all of it.
 const MOST: usize = 100_000;
@@ -36,8 +36,9 @@ pub(super) struct Workspace {
     stored: RwLock<BTreeMap<PathBuf, Arc<Stored>>>,
     /// Whether nothing can have changed since the folders were looked through.
     is_current: AtomicBool,
-    /// Held by the thread that looks through the folders, so that others wait for what it finds instead of looking too.
-    looking: Mutex<()>,
+    /// Under what settings the drafts were read, and whether they were checked. Held by the thread that looks through the
+    /// folders, so that others wait for what it finds instead of looking too.
+    looked: Mutex<Option<(u64, bool)>>,
 }
 
 /// A draft of the workspace as it is now.
@@ -77,13 +78,17 @@ pub(super) async fn look(session: &Arc<Session>, checked: bool, token: Option<Pr
 /// Reads what has changed.
 fn refresh(session: &Session, checked: bool) {
     let workspace = &session.workspace;
-    let _looking = workspace.looking.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut looked = workspace.looked.lock().unwrap_or_else(PoisonError::into_inner);
     // Before the walk, lest a change that comes meanwhile be missed.
     let was_current = workspace.is_current.swap(true, Ordering::SeqCst);
     let walks = !was_current || !session.profile().registers_watchers;
+    let settings = session.settings_revision();
+    // Some clients ask every other second.
+    if !walks && looked.is_some_and(|(under, were_checked)| under == settings && were_checked >= checked) {
+        return;
+    }
     let before = workspace.stored.read().unwrap_or_else(PoisonError::into_inner).clone();
     let paths = if walks { found(session) } else { before.keys().cloned().collect() };
-    let settings = session.settings_revision();
     let now = paths.into_par_iter().filter_map(|path| {
         let stamp = Stamp::of(&path);
         let known = before.get(&path).filter(|known| known.is_current(stamp, settings, checked));
@@ -95,6 +100,7 @@ fn refresh(session: &Session, checked: bool) {
     });
     let now = now.collect();
     *workspace.stored.write().unwrap_or_else(PoisonError::into_inner) = now;
+    *looked = Some((settings, checked));
 }
 
 /// The paths of what may be drafts in the folders.

@@ -7,7 +7,12 @@ use tower_lsp::ls_types::{
     RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
 };
 
-use crate::lsp::{analysis, diagnostics, features::Feature, session::Session};
+use crate::lsp::{
+    analysis,
+    diagnostics::{self, Report},
+    features::Feature,
+    session::Session,
+};
 
 use super::initialize::path;
 
@@ -18,14 +23,14 @@ pub(in crate::lsp) async fn diagnostic(
     params: DocumentDiagnosticParams,
 ) -> DocumentDiagnosticReportResult {
     let uri = params.text_document.uri;
-    let items = match analysis::latest(session, &uri).await {
+    let found = match analysis::latest(session, &uri).await {
         Some(analysis) if session.features(&uri).has(Feature::Diagnostics) => {
             let troubles = session.troubles_of(path(&uri).as_deref());
-            diagnostics::all(&analysis, &troubles, &uri, session.profile())
+            diagnostics::report(&analysis, &troubles, &uri, session.profile())
         }
-        _ => Vec::new(),
+        _ => Arc::new(Report::new(Vec::new())),
     };
-    let result_id = diagnostics::result_id(&items);
+    let result_id = found.id.clone();
     let report = if params.previous_result_id.as_ref() == Some(&result_id) {
         DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
             related_documents: None,
@@ -34,7 +39,10 @@ pub(in crate::lsp) async fn diagnostic(
     } else {
         DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
             related_documents: None,
-            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
+            full_document_diagnostic_report: FullDocumentDiagnosticReport {
+                result_id: Some(result_id),
+                items: found.diagnostics.clone(),
+            },
         })
     };
     DocumentDiagnosticReportResult::Report(report)

@@ -9,10 +9,11 @@ use tower_lsp::ls_types::{
 };
 
 use crate::lsp::{
-    analysis, diagnostics,
+    analysis,
+    diagnostics::{self, Report},
     features::Feature,
     session::Session,
-    workspace::{self, Report},
+    workspace,
 };
 
 /// Reports on every draft of the workspace, and on settings and tables with which something is wrong: on those that are
@@ -44,8 +45,8 @@ async fn report_open(session: &Session, reports: &mut Reports) {
         session.documents.iter().map(|open| (open.key().clone(), open.path.clone())).collect();
     for (uri, path) in open.into_iter().filter(|(uri, _)| session.features(uri).has(Feature::Diagnostics)) {
         let Some(analysis) = analysis::latest(session, &uri).await else { continue };
-        let found = diagnostics::all(&analysis, &session.troubles_of(path.as_deref()), &uri, session.profile());
-        reports.add(uri, Some(analysis.version.into()), &Report::new(found));
+        let report = diagnostics::report(&analysis, &session.troubles_of(path.as_deref()), &uri, session.profile());
+        reports.add(uri, Some(analysis.version.into()), &report);
     }
 }
 

@@ -10,12 +10,13 @@ use rapporteur_draft::{DocumentKind, Draft, Span};
 use rapporteur_registry::Registry;
 use rapporteur_symbol::Symbol;
 use ropey::Rope;
-use tower_lsp::ls_types::{Diagnostic, Range, Uri};
+use tower_lsp::ls_types::{Range, Uri};
 
 use crate::{
     lsp::{
         analysis::{Analysis, Input},
-        diagnostics, proto,
+        diagnostics::{self, Report},
+        proto,
         session::Session,
     },
     position::Unit,
@@ -38,21 +39,6 @@ pub(in crate::lsp) struct Stored {
     stamp: Stamp,
     /// The settings under which it was read.
     settings: u64,
-}
-
-/// The findings in a draft as they are reported.
-pub(in crate::lsp) struct Report {
-    /// The findings.
-    pub(in crate::lsp) diagnostics: Vec<Diagnostic>,
-    /// What tells these from others.
-    pub(in crate::lsp) id: String,
-}
-
-impl Report {
-    /// A report with its id.
-    pub(in crate::lsp) fn new(diagnostics: Vec<Diagnostic>) -> Report {
-        Report { id: diagnostics::result_id(&diagnostics), diagnostics }
-    }
 }
 
 impl Stored {
