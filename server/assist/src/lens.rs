@@ -30,7 +30,8 @@ pub fn lenses(draft: &Draft, findings: &[Finding], locale: Locale) -> Vec<Lens> 
     };
     let lens =
         |index: usize| Lens { span: enacting[index].clone(), title: counts(draft, findings, &within(index), locale) };
-    (0..enacting.len()).map(lens).collect()
+    // Below an enacting line that has just been written there is nothing to count.
+    (0..enacting.len()).map(lens).filter(|lens| !lens.title.is_empty()).collect()
 }
 
 fn counts(draft: &Draft, findings: &[Finding], within: &Span, locale: Locale) -> String {

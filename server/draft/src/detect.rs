@@ -266,6 +266,26 @@ mod tests {
     }
 
     #[test]
+    fn an_enacting_line_makes_a_resolution_while_its_first_clause_is_typed() {
+        let kind = |text: &str| crate::Draft::read(text, &Hints::default()).kind;
+        for typed in ["", "R", "Re", "*", "*Rec", "Bearing in", "1.", "1. ", "1. De"] {
+            assert_eq!(
+                kind(&format!("# Bees\n\n*The General Assembly*,\n\n{typed}")),
+                DocumentKind::Resolution,
+                "{typed}"
+            );
+        }
+        for (line, typed) in [("*L’Assemblée générale*,", "Ra"), ("*إن الجمعية العامة*،", "إذ ت"), ("**大会**，", "回")]
+        {
+            assert_eq!(kind(&format!("{line}\n\n{typed}")), DocumentKind::Resolution, "{typed}");
+        }
+        // The name of a body in somebody's notes.
+        for other in ["It meets in New York.", "It meets in New York every year", "Bees\n\nWasps"] {
+            assert_eq!(kind(&format!("The General Assembly\n\n{other}")), DocumentKind::Other, "{other}");
+        }
+    }
+
+    #[test]
     fn front_matter_may_name_a_country_with_the_language() {
         let front = "---\nlang: es-MX\n---";
         assert_eq!(hints(front, Some(0..front.len()), &[], &Hints::default()).language, Language::from_code("es"));

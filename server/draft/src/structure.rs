@@ -16,6 +16,9 @@ use crate::{
     words::normalise,
 };
 
+/// A clause of which no more words are typed than this is still open to become any.
+const BEGUN: usize = 3;
+
 /// What the structure of a text is.
 pub(crate) struct Structure {
     /// One paragraph a block, in the same order.
@@ -48,9 +51,18 @@ fn is_enacting(facts: &[Arc<Facts>], at: usize) -> bool {
         facts.iter().skip(at + 1).take(4).any(clause)
     };
     match facts[at].enacts {
-        Some(Enacting::Body(_)) => clause_follows() || at + 1 == facts.len(),
+        Some(Enacting::Body(_)) => clause_follows() || is_begun(&facts[at + 1..]),
         Some(Enacting::Unknown) => clause_follows(),
         None => false,
+    }
+}
+
+/// Whether what follows an enacting line is nothing yet, or the first few words of a clause that is being typed.
+fn is_begun(following: &[Arc<Facts>]) -> bool {
+    match following {
+        [] => true,
+        [typed] => typed.words == 0 || typed.words <= BEGUN && !typed.ended && typed.enacts.is_none(),
+        _ => false,
     }
 }
 

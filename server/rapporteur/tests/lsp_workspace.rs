@@ -227,6 +227,12 @@ fn the_enacting_line_has_counts_and_other_versions() {
     // A client that opens nothing is not offered what it can't open.
     let mut client = in_folders(&[folder.path()], json!({}));
     assert_eq!(lenses(&mut client).as_array().map(Vec::len), Some(1));
+    // Nor is anything said of a draft that has nothing yet.
+    let begun = "# Cybercrime\n\n*The General Assembly*,\n\n";
+    client.open("file:///drafts/begun.md", begun);
+    client.published();
+    let begun = json!({ "textDocument": { "uri": "file:///drafts/begun.md" } });
+    assert_eq!(client.request("textDocument/codeLens", begun), Ok(json!([])));
     let unknown = client.request("workspace/executeCommand", json!({ "command": "rapporteur.sing" })).unwrap_err();
     assert!(unknown["message"].as_str().unwrap().contains("there is no command `rapporteur.sing`"), "{unknown}");
     client.finish();

@@ -155,6 +155,12 @@ impl<'a> Place<'a> {
         before.into_iter().find(|(_, paragraph)| plays_a_part(paragraph))
     }
 
+    /// Whether the text has not begun yet above the cursor, which is in the masthead or the title then.
+    pub(super) fn is_in_head(&self) -> bool {
+        let above = self.paragraph_before(self.line).map(|(_, paragraph)| paragraph.kind);
+        above.is_none_or(|kind| matches!(kind, ParagraphKind::Masthead | ParagraphKind::Title))
+    }
+
     /// The first paragraph that plays a part and begins behind the line of the cursor.
     pub(super) fn paragraph_after(&self) -> Option<&'a Paragraph> {
         let behind = self.read.len().saturating_sub(common_end(&self.text[self.offset..], self.read));

@@ -20,6 +20,10 @@ pub(super) fn items(place: &Place<'_>) -> Completions {
     let Some(context) = Context::at(place.text, place.draft, place.offset) else {
         return Completions::whole(dates::items(place));
     };
+    let in_figures = matches!(&context.typed, Typed::Number(printed) if printed.contains(['/', '(']));
+    if !in_figures && place.is_in_head() && place.language.calls_itself_resolution(place.before()) {
+        return Completions::default();
+    }
     let entries = match &context.typed {
         Typed::Nothing => place.at_hand(&context),
         Typed::Number(printed) => place.by_number(&context, printed),

@@ -259,6 +259,34 @@ fn prose_is_left_alone() {
 }
 
 #[test]
+fn a_masthead_calls_the_text_itself_a_resolution() {
+    for typed in [
+        "Resolution |",
+        "# Resolution adopted by |",
+        "Resolution adopted by the General Assembly |",
+        "Resolution adopted by the General Assembly on 1|",
+        "Norway: draft resolution |",
+        "Résolution adoptée par l|",
+        "Résolution adoptée par l’Assemblée générale |",
+        "Projet de résolution |",
+        "Resolución aprobada por la Asamblea General |",
+        "Резолюция, принятая Генеральной Ассамблеей |",
+    ] {
+        silent("", typed);
+        silent("# A/79/L.1\n\n", typed);
+    }
+    // A title may well name another.
+    check(
+        "# ",
+        "Follow-up to General Assembly resolution 65/23|",
+        "65/230",
+        "Follow-up to General Assembly resolution 65/230 of 21 December 2010",
+    );
+    assert!(!items("# Follow-up to General Assembly resolution |").is_empty());
+    check(ENGLISH, "all,\n\nResolution cybercrime|", "74/173", "all,\n\nResolution 74/173 of 18 December 2019");
+}
+
+#[test]
 fn in_arabic_numbers_and_dates_take_its_forms() {
     let arabic = "*إن الجمعية العامة*،\n\n*إذ تشير* إلى ";
     for (typed, number, becomes) in [

@@ -125,6 +125,15 @@ impl Language {
         }
     }
 
+    /// Whether a line of the masthead, which may be half typed, calls the text a resolution: "Resolution adopted by …",
+    /// "Norway: draft resolution".
+    pub fn calls_itself_resolution(self, line: &str) -> bool {
+        let Some(line) = bare(line) else { return false };
+        let drafts = &self.data().structure.draft;
+        self.citation_nouns().any(|(noun, _)| line.starts_with(&normalise(noun)))
+            || drafts.iter().any(|draft| line.contains(draft.as_str()))
+    }
+
     /// Whether a line of the masthead says when the text was adopted: "Resolution adopted by the General Assembly on …".
     pub fn tells_adoption(self, line: &str) -> bool {
         self.data().structure.tells_adoption(line)
