@@ -52,7 +52,7 @@ pub fn card(symbol: Symbol, registry: &Registry, language: Language, locale: Loc
 /// December 2010 (as its own text or an official table has it)". `None` where the registry does not have it.
 pub fn caption(symbol: Symbol, registry: &Registry, locale: Locale) -> Option<String> {
     let entry = registry.lookup(symbol)?;
-    Some(format!("{}. {}", names::name(locale, symbol), adopted(entry, locale)))
+    Some(format!("{}. {}", names::heading(locale, symbol), adopted(entry, locale)))
 }
 
 /// The title of a text as [`card`] shows it.
@@ -66,7 +66,7 @@ fn name(symbol: Symbol, registry: &Registry, language: Language, locale: Locale)
     let page = registry.address(symbol, language.code());
     // The keys of the registry for texts that are no documents are no symbols of the United Nations.
     let printed = page.is_some().then(|| symbol.to_string());
-    Piece::Name { name: names::name(locale, symbol), symbol: printed, page }
+    Piece::Name { name: names::heading(locale, symbol), symbol: printed, page }
 }
 
 /// The title in a language, or else in English, or else in any; cut to a length that can be shown.
@@ -74,6 +74,8 @@ fn title(entry: Entry<'_>, language: Language) -> Option<String> {
     let english = Language::ENGLISH.code();
     let known = entry.title(language.code()).or_else(|| entry.title(english));
     let title = known.or_else(|| entry.titles().first().map(|(_, title)| *title))?;
+    // What resolutions of the Security Council are about is listed as the end of a sentence: "on the situation in Haiti".
+    let title = title.strip_prefix("on ").unwrap_or(title);
     Some(shortened(title, TITLE_LENGTH))
 }
 

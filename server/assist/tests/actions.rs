@@ -129,7 +129,7 @@ fn suggestions_of_a_rule_that_only_suggests_go_together() {
 fn the_whole_draft_is_numbered_and_put_into_italics_by_name() {
     let marked = "*The General Assembly*,\n\nRecalling it,[^2]|\n\n1. *Welcomes* it;[^1]\n\n3. Decides so.\n\n[^1]: A.\n\n[^2]: B.\n";
     let off = "ignore = ['paragraph-numbering', 'footnote-sequence', 'operative-verb-italics', 'preambular-verb-italics', 'footnote-placement']";
-    let named = ["Number the operative paragraphs anew", "Number the notes anew", "Put the verbs into italics"];
+    let named = ["Renumber the operative paragraphs", "Renumber the notes", "Italicise the verbs"];
     for options in ["", off] {
         let offered = titles(marked, options);
         assert!(named.iter().all(|title| offered.iter().any(|other| other == title)), "{offered:?}");

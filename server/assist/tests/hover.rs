@@ -47,7 +47,7 @@ fn a_citation_shows_what_is_known_of_it() {
         &[
             "Resolution 1325 (2000) of the Security Council",
             "(https://undocs.org/fr/S/RES/1325%282000%29)",
-            "- Subject: ",
+            "- Subject: women and peace and security",
             "- Meeting 4213, recorded in S/PV.4213",
             "- Adopted by a vote: 15 in favour, 0 against, 0 abstaining",
         ],
@@ -73,7 +73,7 @@ fn the_reader_has_it_in_his_language_and_the_title_in_that_of_the_draft() {
         "fr",
         "65/230",
         &[
-            "La résolution 65/230 de l’Assemblée générale",
+            "Résolution 65/230 de l’Assemblée générale",
             "https://undocs.org/en/A/RES/65/230",
             "Adoption : 21 décembre 2010",
         ],
@@ -201,7 +201,7 @@ fn a_definition_shows_where_its_note_is_called() {
     check(&draft, "en", "[^1]:", &["Called 2 times, first here:", "*Recalling* a report"]);
     let once = draft.replace('|', "").replace("[^2]:", "[|^2]:");
     check(&once, "fr", "[^2]:", &["Appelée une fois :"]);
-    check(&once.replace("letter[^2]", "letter"), "en", "[^2]:", &["**Nothing calls this note.**"]);
+    check(&once.replace("letter[^2]", "letter"), "en", "[^2]:", &["**This note is called nowhere.**"]);
 }
 
 #[test]

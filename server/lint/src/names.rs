@@ -8,12 +8,21 @@ use crate::Locale;
 /// How many characters of a title a message quotes.
 const TITLE_LENGTH: usize = 120;
 
-/// "Resolution 2012/19 of the Economic and Social Council".
+/// What a text is called at the beginning of a sentence: "La résolution 2012/19 du Conseil économique et social".
 pub fn name(locale: Locale, symbol: Symbol) -> String {
+    say(locale, symbol, ["resolution", "decision", "statement"])
+}
+
+/// What a text is called where its name stands alone: "Résolution 2012/19 du Conseil économique et social".
+pub fn heading(locale: Locale, symbol: Symbol) -> String {
+    say(locale, symbol, ["heading-resolution", "heading-decision", "heading-statement"])
+}
+
+fn say(locale: Locale, symbol: Symbol, [resolution, decision, statement]: [&str; 3]) -> String {
     let key = match symbol.kind {
-        Kind::Resolution => "resolution",
-        Kind::Decision => "decision",
-        Kind::Statement => return locale.say("names", "statement", &[("number", &symbol)]),
+        Kind::Resolution => resolution,
+        Kind::Decision => decision,
+        Kind::Statement => return locale.say("names", statement, &[("number", &symbol)]),
     };
     locale.say("names", key, &[("number", &symbol.short()), ("of_body", &locale.language().of_body(symbol.body))])
 }

@@ -106,8 +106,8 @@ fn all_that_can_be_done_at_a_place_is_offered() {
             "Ignore citation-date here",
             "Ignore citation-date in this file",
             "Apply all safe fixes of Rapporteur",
-            "Number the operative paragraphs anew",
-            "Put the verbs into italics",
+            "Renumber the operative paragraphs",
+            "Italicise the verbs",
         ]
     );
     assert_eq!(actions[0]["isPreferred"], true);

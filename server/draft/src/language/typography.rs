@@ -140,7 +140,8 @@ impl Typography {
         let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
         let right = match (fault, capitals) {
             // The capitals of a word in capitals are often left without accents.
-            (Misspelling::Capital, 1) | (Misspelling::Ligature, 1) => capitalised(right),
+            (Misspelling::Capital, 1) => cased_as(word, right),
+            (Misspelling::Ligature, 1) => capitalised(right),
             (Misspelling::Capital, _) => return None,
             (_, 0) => right.clone(),
             (Misspelling::Ligature, _) => right.to_uppercase(),
@@ -173,6 +174,15 @@ impl Typography {
     }
 }
 
+/// A word with its capitals where another of the same length has them.
+fn cased_as(printed: &str, word: &str) -> String {
+    let cased = |(printed, letter): (char, char)| match printed.is_uppercase() {
+        true => letter.to_uppercase().collect(),
+        false => letter.to_string(),
+    };
+    printed.chars().zip(word.chars()).map(cased).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Language;
@@ -182,6 +192,8 @@ mod tests {
         let french = &Language::from_code("fr").unwrap().data().typography;
         let right = |word| french.misspelling(word).map(|(_, right)| right);
         assert_eq!(right("Etats").as_deref(), Some("États"));
+        assert_eq!(right("Etats-Unis").as_deref(), Some("États-Unis"));
+        assert_eq!(right("Etat-nation").as_deref(), Some("État-nation"));
         assert_eq!(right("Oeuvre").as_deref(), Some("Œuvre"));
         assert_eq!(right("OEUVRE").as_deref(), Some("ŒUVRE"));
         assert_eq!((right("ETATS"), right("État"), right("etats"), right("coexister")), (None, None, None, None));
