@@ -54,7 +54,9 @@ fn explanation(text: &str, draft: &Draft, letters: &str) -> Option<String> {
     let marks = ['.', ';', ':', '(', ')', '؛', '。', '；', '：', '（', '）'];
     let clause =
         &before[before.rfind(marks).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8))..];
-    let start = spells(clause, letters).or_else(|| capitals(clause, letters));
+    let known = draft.language.abbreviations().find(|(short, full)| *short == letters && clause.ends_with(full));
+    let known = known.map(|(_, full)| clause.len() - full.len());
+    let start = known.or_else(|| spells(clause, letters)).or_else(|| capitals(clause, letters));
     let name = start.map(|start| clause[start..].to_owned());
     Some(plain(&name.unwrap_or_else(|| guessed(clause)))).filter(|name| !name.is_empty())
 }
@@ -139,6 +141,11 @@ mod tests {
             ("*Félicitant* l’équipe de l’Office des Marées Unies (UNODC),", "UNODC", "Office des Marées Unies"),
             ("*Félicitant* l’Office contre la marée (UNODC),", "UNODC", "l’Office contre la marée"),
             ("**注意到**潮汐测量网、沿海潮汐办公室(OTC)的工作，", "OTC", "沿海潮汐办公室"),
+            (
+                "***إن الجمعية العامة***،\n\n***إذ تلاحظ*** عمل برنامج الأمم المتحدة الإنمائي (UNDP)،",
+                "UNDP",
+                "برنامج الأمم المتحدة الإنمائي",
+            ),
             ("*Noting* the RTF (Regional Tide Fund),", "RTF", "Regional Tide Fund"),
         ] {
             let draft = Draft::read(sentence, &Hints::default());

@@ -1,6 +1,6 @@
 //! The words of a draft without its marks, for where no Markdown is shown.
 
-use rapporteur_draft::{Draft, Span};
+use rapporteur_draft::{Draft, Span, is_ideograph};
 
 use crate::within::touching;
 
@@ -80,13 +80,20 @@ impl Words {
     }
 
     fn push(&mut self, char: char) {
-        if std::mem::take(&mut self.gap) && !self.out.is_empty() {
+        let glues = self.out.chars().next_back().is_some_and(is_chinese) && is_chinese(char);
+        if std::mem::take(&mut self.gap) && !self.out.is_empty() && !glues {
             self.out.push(' ');
             self.count += 1;
         }
         self.out.push(char);
         self.count += 1;
     }
+}
+
+/// Whether a character is an ideograph or a mark of their width: no space parts them, but for one at a note's call or the
+/// end of a line.
+fn is_chinese(c: char) -> bool {
+    is_ideograph(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// The length of the comment or tag that a text begins with.
@@ -117,6 +124,7 @@ mod tests {
             ),
             "Recalling its resolution 70/1, all of it"
         );
+        assert_eq!(whole("**注意到**该报告，[^1] 其中述及\n湿地", 99), "注意到该报告，其中述及湿地");
         assert_eq!(whole("snake_case \\*and\\* _this_ 1 < 2", 99), "snake_case *and* this 1 < 2");
     }
 

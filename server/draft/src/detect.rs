@@ -11,7 +11,7 @@ use crate::{
     facts::Facts,
     language::Data,
     lines::EMPHASIS_MARKS,
-    token,
+    token::{self, is_arabic, is_ideograph},
     words::{WordId, Words, normalise},
 };
 
@@ -22,7 +22,7 @@ const SAMPLE: usize = 16 * 1024;
 const SHORT_SAMPLE: usize = 2 * 1024;
 
 /// The language of a text by the words that it has most often, or, where these are too few to tell, by all words that
-/// the languages know; `None` where it has too few of any language.
+/// the languages know, or, where it has just been begun, by its letters; `None` where it has too few of any language.
 pub(crate) fn language(text: &str) -> Option<Language> {
     let common = CommonWords::all();
     let mut tally = Tally::new();
@@ -41,7 +41,40 @@ pub(crate) fn language(text: &str) -> Option<Language> {
         tally.add(word, |language| knows(&language.data().words));
     }
     // "*Rappelant* la résolution 65/230": most words of a clause that has just been begun are its verb and its nouns.
-    tally.most(400).or(by_common)
+    tally.most(400).or(by_common).or_else(|| by_letters(text))
+}
+
+/// The language of a text too short for its words to tell, such as a title, if only one is written in letters like its
+/// own.
+fn by_letters(text: &str) -> Option<Language> {
+    if text.len() > SHORT_SAMPLE {
+        return None;
+    }
+    let scripts: Vec<Script> = text.chars().filter(|c| c.is_alphabetic()).map(script).collect();
+    let most = |own: Script| scripts.iter().filter(|script| **script == own).count() * 4 > scripts.len() * 3;
+    let own = [Script::Cyrillic, Script::Arabic, Script::Ideographs].into_iter().find(|own| most(*own))?;
+    let mut written = Language::all().filter(|language| {
+        language.head().common.first().is_some_and(|word| word.chars().all(|letter| script(letter) == own))
+    });
+    written.next().filter(|_| written.next().is_none())
+}
+
+/// What a letter is one of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Cyrillic,
+    Arabic,
+    Ideographs,
+    Other,
+}
+
+fn script(letter: char) -> Script {
+    match letter {
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        _ if is_arabic(letter) => Script::Arabic,
+        _ if is_ideograph(letter) => Script::Ideographs,
+        _ => Script::Other,
+    }
 }
 
 /// The beginning of a text: at most so many bytes.
@@ -255,9 +288,15 @@ mod tests {
                 assert_eq!(language(text).map(Language::code), Some(code), "{text}");
             }
         }
+        for (code, text) in [("ru", "# Колодцы"), ("ar", "# صون الآبار"), ("zh", "# 湿地"), ("ru", "Ген")] {
+            assert_eq!(language(text).map(Language::code), Some(code), "{text}");
+        }
         for none in [
             "",
             "65/230",
+            "Κείμενο",
+            "みずうみ",
+            "Lake (Озеро)",
             "Lorem ipsum dolor sit amet consectetur",
             "Der Rat beschließt, mit der Angelegenheit befasst zu bleiben.",
         ] {

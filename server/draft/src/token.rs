@@ -223,7 +223,7 @@ fn is_word_char(c: char) -> bool {
 }
 
 /// Whether a character is of the Arabic script.
-fn is_arabic(c: char) -> bool {
+pub(crate) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 

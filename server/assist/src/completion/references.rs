@@ -52,7 +52,7 @@ fn behind_the_noun(place: &Place<'_>) -> Vec<Item> {
     fitting(items, typed)
 }
 
-/// `上文第3段`: the place stands before the number, and the noun behind it.
+/// `上文第3段`, `本决议第3段`: the place or the text stands before the number, and the noun behind it.
 fn before_the_noun(place: &Place<'_>, open: &str) -> Vec<Item> {
     let before = place.before();
     let length = before.bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -60,13 +60,14 @@ fn before_the_noun(place: &Place<'_>, open: &str) -> Vec<Item> {
     let Some(head) = head.strip_suffix(open) else { return Vec::new() };
     let lies = |above| place.language.place_words(above).any(|words| ends_with_phrase(head, words));
     let (above, below) = (lies(true), lies(false));
-    if !above && !below {
+    let anywhere = place.language.words_for_itself().any(|words| ends_with_phrase(head, words));
+    if !above && !below && !anywhere {
         return Vec::new();
     }
     let noun = place.language.paragraph_nouns().next().unwrap_or_default();
     let rest = if place.after().trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(noun) { "" } else { noun };
     let here = place.in_reading(place.offset);
-    let there = numbered(place).filter(|part| (part.paragraph.span.end <= here) == above);
+    let there = numbered(place).filter(|part| anywhere || (part.paragraph.span.end <= here) == above);
     fitting(there.map(|part| item(place, &part, format!("{}{rest}", part.number), length)), typed)
 }
 

@@ -25,6 +25,11 @@ impl Language {
         words.iter().map(String::as_str)
     }
 
+    /// The words for this text itself, as a reference to a part of it has them: "of the present resolution", `本决议`.
+    pub fn words_for_itself(self) -> impl Iterator<Item = &'static str> {
+        self.references().here.iter().map(String::as_str)
+    }
+
     fn references(self) -> &'static References {
         &self.data().references
     }
