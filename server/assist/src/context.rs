@@ -5,7 +5,7 @@ use rapporteur_symbol::{Body, Kind};
 use time::{Date, Month};
 
 use crate::{
-    phrase::{ends_with_phrase, longest_at, phrase_at, phrase_begins, word_starts},
+    phrase::{ends_with_phrase, goes_on, longest_at, phrase_at, phrase_begins, word_starts},
     printed::{number_at, plain, symbol_prefix},
     probe::{Probe, Reading},
 };
@@ -71,7 +71,10 @@ impl Context {
         if let Some(span) = cursor.number() {
             return cursor.with_number(span);
         }
-        let at_gap = cursor.probe.before(offset).ends_with(char::is_whitespace) || cursor.is_opened();
+        let at_gap = match cursor.marks_numbers() {
+            true => cursor.is_opened(),
+            false => cursor.probe.before(offset).ends_with(char::is_whitespace),
+        };
         if at_gap { cursor.with_nothing() } else { cursor.with_words() }
     }
 }
@@ -91,8 +94,13 @@ impl Cursor<'_> {
             .char_indices()
             .rev()
             .take_while(|(at, _)| before.len() - at <= LONGEST_NUMBER)
-            .filter(|(at, _)| {
-                !before[..*at].ends_with(|c: char| c.is_alphanumeric() && !is_mark(self.probe.language, c))
+            .filter(|(at, begins)| {
+                // A number behind a stroke is one of a symbol, which may follow an ideograph at once.
+                let in_word = |c: char| match begins.is_ascii_alphabetic() {
+                    true => goes_on(c),
+                    false => c.is_alphanumeric() && !is_mark(self.probe.language, c),
+                };
+                !before[..*at].ends_with(|c| c == '/' || in_word(c))
             })
             .map(|(at, _)| first + at)
             .collect();
@@ -151,12 +159,17 @@ impl Cursor<'_> {
         let citation = &reading.draft.citations[index];
         let named = match &citation.clue {
             BodyClue::Named(named) => named.span.end,
-            _ => 0,
+            BodyClue::Possessive { span, .. } => span.end,
+            BodyClue::Shape | BodyClue::Symbol => 0,
         };
         let before = self.probe.before(self.offset);
-        let head = before.get(citation.noun.as_ref()?.end.max(named)..).unwrap_or_default();
-        let ordinal = self.marks_numbers() && citation.clue == BodyClue::Shape;
-        let first = is_first(&reading.draft, index) && !head.contains(char::is_alphanumeric) && !ordinal;
+        let noun = citation.noun.as_ref()?.end;
+        let goes_elsewhere = match self.marks_numbers() {
+            // The noun comes last, and the date and more may stand before the number.
+            true => citation.clue == BodyClue::Shape || before.get(named..)?.contains(['，', '；', '：', '。']),
+            false => before.get(noun.max(named)..).unwrap_or_default().contains(char::is_alphanumeric),
+        };
+        let first = is_first(&reading.draft, index) && !goes_elsewhere;
         first.then(|| self.context(reading, index, Typed::Nothing, here))?
     }
 
@@ -174,7 +187,7 @@ impl Cursor<'_> {
             None => word_starts(&before[begin..]).take(MOST_WORDS + 1).collect(),
         };
         let rest = &self.text[self.offset..];
-        let end = self.offset + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = self.offset + rest.find(|c: char| !goes_on(c)).unwrap_or(rest.len());
         // As many words as can stand in the place of a number: "resolution on technical assistance".
         starts.into_iter().rev().find_map(|start| {
             let span = self.offset - before.len() + begin + start..end;

@@ -49,14 +49,20 @@ pub(crate) fn ends_with_phrase(text: &str, phrase: &str) -> bool {
     })
 }
 
-/// Whether a word may start at this byte: no letter or digit stands before it.
+/// Whether a word may start at this byte: no letter or digit stands before it. An ideograph is a word of its own.
 pub(crate) fn starts_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric)
+    !text[..at].ends_with(goes_on)
 }
 
-/// Where each word of a text starts, the last one first.
+/// Whether a character makes a word longer. No space parts ideographs, so that none of them does.
+pub(crate) fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() && !is_ideograph(c)
+}
+
+/// Where each word of a text starts, the last one first; a run of ideographs is taken for one.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices().rev().filter(|(at, char)| char.is_alphanumeric() && starts_word(text, *at)).map(|(at, _)| at)
+    let starts = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+    text.char_indices().rev().filter(move |(at, char)| char.is_alphanumeric() && starts(*at)).map(|(at, _)| at)
 }
 
 fn same(a: char, b: char) -> bool {

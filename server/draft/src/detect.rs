@@ -288,7 +288,8 @@ mod tests {
                 assert_eq!(language(text).map(Language::code), Some(code), "{text}");
             }
         }
-        for (code, text) in [("ru", "# Колодцы"), ("ar", "# صون الآبار"), ("zh", "# 湿地"), ("ru", "Ген")] {
+        for (code, text) in [("ru", "# Колодцы"), ("ar", "# صون الآبار"), ("zh", "# 湿地"), ("ru", "Ген")]
+        {
             assert_eq!(language(text).map(Language::code), Some(code), "{text}");
         }
         for none in [

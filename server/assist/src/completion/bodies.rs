@@ -76,7 +76,8 @@ fn named(place: &Place<'_>, start: usize) -> Vec<Item> {
     names.truncate(MOST);
     let item = |name: &str| {
         let name = name.replace('\'', "’");
-        Item::new(ItemKind::Body, &name, place.say("body"), start..place.word_end()).found_by(typed, [name.as_str()])
+        let end = place.end_of(typed, &name);
+        Item::new(ItemKind::Body, &name, place.say("body"), start..end).found_by(typed, [name.as_str()])
     };
     names.into_iter().map(item).collect()
 }

@@ -6,7 +6,7 @@ use rapporteur_registry::Registry;
 use rapporteur_symbol::Body;
 
 use super::Query;
-use crate::{probe::boundary, wording::say};
+use crate::{phrase::goes_on, probe::boundary, wording::say};
 
 /// A text that is no draft yet is shorter than this, in bytes.
 const BEGUN: usize = 1500;
@@ -116,10 +116,17 @@ impl<'a> Place<'a> {
         &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())]
     }
 
-    /// Where the word ends that the cursor stands in.
+    /// Where the word ends that the cursor stands in. What follows in ideographs is not of it: it may be all of a sentence.
     pub(super) fn word_end(&self) -> usize {
         let rest = self.after();
-        self.offset + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+        self.offset + rest.find(|c: char| !goes_on(c)).unwrap_or(rest.len())
+    }
+
+    /// Where a phrase ends that stands there already, when the cursor is behind what is typed of it, or else the word: so
+    /// that it is not written twice where no space parts it from the rest.
+    pub(super) fn end_of(&self, typed: &str, phrase: &str) -> usize {
+        let left = phrase.strip_prefix(typed).filter(|left| self.after().starts_with(left));
+        self.word_end().max(self.offset + left.map_or(0, str::len))
     }
 
     /// The body that acts.

@@ -47,7 +47,8 @@ fn item(place: &Place<'_>, printed: &Printed, start: usize, by_place: bool) -> I
     let detail = place.say(if printed.is_certain { "treaty" } else { "treaty-unverified" });
     let key = if by_place { place_of.clone() } else { label.clone() };
     let title = Some(place_of.replace('*', "")).filter(|title| *title != label);
-    Item { title, ..Item::new(ItemKind::Treaty, label, detail, start..place.word_end()) }
+    let end = if by_place { end_of_place(place, start) } else { place.word_end() };
+    Item { title, ..Item::new(ItemKind::Treaty, label, detail, start..end) }
         .inserting(place_of)
         .found_by(typed, [key.as_str()])
 }
@@ -81,6 +82,22 @@ fn begun_place(place: &Place<'_>) -> Option<usize> {
     let goes_on =
         typed.get(common..).is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()));
     (goes_on && common > head.len() + 2 && place.is_draft()).then_some(place.line + start)
+}
+
+/// Where the place of a treaty ends that begins at an offset, as far as it is written in the language's form.
+fn end_of_place(place: &Place<'_>, start: usize) -> usize {
+    const ANY: char = '0';
+    let rest = &place.text[start..place.offset + place.after().len()];
+    let mut end = 0;
+    for due in place.language.treaty(&ANY.to_string(), &ANY.to_string()).chars() {
+        let left = &rest[end..];
+        end += match due {
+            ANY => left.len() - left.trim_start_matches(|c: char| c.is_ascii_digit()).len(),
+            _ if left.starts_with(due) => due.len_utf8(),
+            _ => break,
+        };
+    }
+    place.word_end().max(start + end)
 }
 
 /// Where the name of a treaty begins that is typed in a note.

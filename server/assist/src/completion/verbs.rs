@@ -104,8 +104,9 @@ fn item(place: &Place<'_>, head: &Head, phrase: Phrase) -> Item {
     let Phrase { text, bare, part } = phrase;
     let (mark, end) = marks(place, head);
     let closing = if end.1 { "" } else { mark.as_str() };
+    let end = end.0.max(place.end_of(&place.text[head.words.clone()], &text));
     let detail = place.say(if part == LeadPart::Preambular { "preambular" } else { "operative" });
-    let span = head.mark.start..end.0;
+    let span = head.mark.start..end;
     let typed = &place.text[head.mark.start..place.offset];
     let opened = &place.text[head.mark.clone()];
     let filters = [Some(&text), bare.as_ref()].map(|text| text.map(|text| format!("{opened}{text}")));

@@ -2,7 +2,7 @@
 
 use rapporteur_assist::ItemKind;
 
-use crate::support::{ENGLISH, FRENCH, check, labels};
+use crate::support::{ENGLISH, FRENCH, accept, check, labels};
 
 #[test]
 fn a_draft_begins_with_the_body_that_acts() {
@@ -56,4 +56,12 @@ fn other_words_are_no_names() {
     let arabic = "***إن الجمعية العامة***،\n\n***إذ تلاحظ*** السل|";
     assert_eq!(labels(arabic, ItemKind::Body), [""; 0]);
     assert_eq!(labels("# Notes\n\nAll about the General As|", ItemKind::Body), [""; 0]);
+}
+
+#[test]
+fn of_a_chinese_name_nothing_is_written_twice() {
+    let text = "**大会**，\n\n**注意到**此事，\n\n1. **请**安全理|事会审议此事。";
+    assert_eq!(accept(text, "安全理事会"), text.replace('|', ""));
+    let text = "**大会**，\n\n**注意到**此事，\n\n1. **请**安全理|审议此事。";
+    assert_eq!(accept(text, "安全理事会"), text.replace('|', "事会"));
 }

@@ -109,3 +109,18 @@ fn any_offset_in_any_text_will_do() {
         }
     }
 }
+
+#[test]
+fn in_chinese_only_what_leads_to_a_number_is_followed_by_one() {
+    let begun = "**大会**，\n\n**注意到**人权理事会2020年10月6日第45/3号决议，[^3] ";
+    for (typed, mark) in [("", ' '), ("其中第", '第')] {
+        let (_, found) = asked(&format!("{begun}{typed}|"), Some(mark), &Settings::default());
+        assert!(found.items.is_empty(), "{typed}: {:#?}", found.items);
+    }
+    let (_, found) = asked(&format!("{begun}[^3]: 见A/79/|150。"), Some('/'), &Settings::default());
+    assert!(found.items.is_empty(), "{:#?}", found.items);
+    for typed in ["以及安全理事会第|", "以及其第|", "以及其2013年12月18日第|"] {
+        let (_, found) = asked(&format!("{begun}{typed}"), Some('第'), &Settings::default());
+        assert!(!found.items.is_empty(), "{typed}");
+    }
+}

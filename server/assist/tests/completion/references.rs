@@ -2,7 +2,7 @@
 
 use rapporteur_assist::ItemKind;
 
-use crate::support::{check, items, labels};
+use crate::support::{accept, check, items, labels};
 
 const ENGLISH: &str = "*The General Assembly*,\n\n*Noting* it,\n\n1. *Decides* to go;\n\n2. *Requests* all to come;\n\n3. *Notes* paragraph ";
 
@@ -67,4 +67,10 @@ fn other_words_name_no_part() {
         assert!(found.is_empty() || typed == "|3;", "{typed}: {found:?}");
     }
     assert_eq!(labels("*The General Assembly*,\n\n*Recalling* paragraph |", ItemKind::Part), [""; 0]);
+}
+
+#[test]
+fn a_number_is_replaced_and_not_the_sentence_behind_it() {
+    let text = "**大会**，\n\n**注意到**此事，\n\n1. **决定**前往；\n\n2. **决定**返回；\n\n3. **注意到**上文第|2段所述的做法。";
+    assert_eq!(accept(text, "1"), text.replace("|2", "1"));
 }

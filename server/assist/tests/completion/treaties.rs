@@ -26,6 +26,18 @@ fn behind_the_series_its_volume_is_completed() {
 }
 
 #[test]
+fn a_place_that_stands_there_is_replaced_to_its_end() {
+    check(
+        NOTED,
+        "United Nations, *Treaty Series*, vol. 2|225, No. 30822.",
+        NAME,
+        "United Nations, *Treaty Series*, vol. 2225, No. 39574.",
+    );
+    let chinese = "**大会**，\n\n**回顾**该公约，[^1]\n\n1. **决定**前往。\n\n[^1]: 联合国，《条约汇编》，";
+    check(chinese, "第2225|卷，第48088号，第1条。", NAME, "第2225卷，第39574号，第1条。");
+}
+
+#[test]
 fn elsewhere_no_treaty_is_meant() {
     let text = "*The General Assembly*,\n\n*Recalling* ";
     silent(text, "the crime of Transnational|");

@@ -5,7 +5,7 @@ use rapporteur_draft::LeadPart;
 use rapporteur_lint::Settings;
 use rapporteur_registry::Registry;
 
-use crate::support::{asked, check, labels, read};
+use crate::support::{accept, asked, check, labels, read};
 
 /// A beginning with its enacting line, for each language.
 const BEGUN: [(&str, &str); 6] = [
@@ -170,4 +170,11 @@ fn a_phrase_says_what_it_is() {
     for wanted in ["operative part", "In the preamble: Requesting", "Also requests, Further requests", "481"] {
         assert!(shown.contains(wanted), "{wanted}: {shown}");
     }
+}
+
+#[test]
+fn a_phrase_that_stands_there_is_not_written_twice() {
+    let text = "**大会**，\n\n**注意到**此事，\n\n1. **请**会员国前往；\n\n2. |又请会员国返回。";
+    assert_eq!(accept(text, "又请"), text.replace("|又请", "**又请**"));
+    assert_eq!(accept(text, "鼓励"), text.replace('|', "**鼓励**"));
 }
