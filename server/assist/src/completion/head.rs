@@ -42,12 +42,14 @@ impl Head {
             return None;
         }
         let at = |offset: usize| place.line + offset;
+        // Marks as wide as an ideograph have their space within.
+        let parted = gap > 0 || marks > 0 || line[..label_end].ends_with(['．', '、']);
         Some(Head {
             start: place.line,
             label: (digits > 0).then(|| at(indent)..at(label_end)),
             mark: at(mark_start)..at(mark_start + marks),
             words: at(mark_start + marks)..place.offset,
-            is_open: digits == 0 || (label_end > indent + digits && (gap > 0 || marks > 0)),
+            is_open: digits == 0 || (label_end > indent + digits && parted),
         })
     }
 

@@ -144,9 +144,12 @@ impl<'a> Place<'a> {
         offset.min(self.known)
     }
 
-    /// Whether a stretch of the text that was read is that in which the cursor stands.
+    /// Whether a stretch of the text that was read is that in which the cursor stands, or behind which on its line only
+    /// blanks are typed.
     pub(super) fn is_here(&self, span: &Span) -> bool {
-        (span.start..=span.end).contains(&self.in_reading(self.offset))
+        let here = self.in_reading(self.offset);
+        let blank = |gap: &str| gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\t'));
+        span.start <= here && (here <= span.end || self.read.get(span.end..here).is_some_and(blank))
     }
 
     /// The index of the first paragraph that does not lie before an offset.

@@ -36,7 +36,8 @@ pub(super) fn items(place: &Place<'_>) -> Completions {
 }
 
 impl<'a> Place<'a> {
-    /// Before anything is typed: what the draft has already cited, then what the body has adopted last.
+    /// Before anything is typed: what was adopted on the day that is given, what the draft has already cited, then what the
+    /// body has adopted last.
     fn at_hand(self, context: &Context) -> Vec<Entry<'a>> {
         let body = context.body.or(self.draft.body).unwrap_or(Body::GeneralAssembly);
         let fits = |symbol: &Symbol| symbol.kind == context.kind && symbol.body == body;
@@ -48,8 +49,14 @@ impl<'a> Place<'a> {
         }
         let mut recent: Vec<Entry<'_>> =
             self.registry.entries().filter(|entry| fits(&entry.symbol()) && entry.day().is_some()).collect();
-        recent.sort_by_key(|entry| std::cmp::Reverse((entry.day(), entry.symbol())));
-        entries.extend(recent.into_iter().take(LIMIT));
+        // A date that stands before the number tells, wherever else the text was cited.
+        let date = context.date.and_then(|dated| dated.date);
+        let dated = |entry: &Entry<'_>| date.is_some() && entry.day() == date;
+        recent.sort_by_key(|entry| std::cmp::Reverse((dated(entry), entry.day(), entry.symbol())));
+        let cited = |entry: &Entry<'_>| entries.iter().any(|cited| cited.symbol() == entry.symbol());
+        let others: Vec<Entry<'_>> = recent.into_iter().take(LIMIT).filter(|entry| !cited(entry)).collect();
+        entries.extend(others);
+        entries.sort_by_key(|entry| !dated(entry));
         entries.truncate(LIMIT);
         entries
     }

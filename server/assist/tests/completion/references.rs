@@ -74,3 +74,9 @@ fn a_number_is_replaced_and_not_the_sentence_behind_it() {
     let text = "**大会**，\n\n**注意到**此事，\n\n1. **决定**前往；\n\n2. **决定**返回；\n\n3. **注意到**上文第|2段所述的做法。";
     assert_eq!(accept(text, "1"), text.replace("|2", "1"));
 }
+
+#[test]
+fn a_paragraph_that_is_being_typed_is_not_offered_to_itself() {
+    let text = "*Генеральная Ассамблея*,\n\n*отмечая* это,\n\n1. *просит* идти;\n\n2. *просит* доложить о пункте |";
+    assert_eq!(labels(text, ItemKind::Part), ["1"]);
+}

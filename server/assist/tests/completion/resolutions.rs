@@ -322,3 +322,12 @@ fn in_chinese_the_date_stands_before_the_number() {
         silent(chinese, typed);
     }
 }
+
+#[test]
+fn a_date_before_the_number_says_what_is_meant() {
+    let chinese = "**大会**，\n\n**回顾**其2015年9月25日第70/1号决议，\n\n**又回顾**";
+    let first = |typed: &str| items(&format!("{chinese}{typed}")).into_iter().next().map(|item| item.insert);
+    assert_eq!(first("其第|").as_deref(), Some("第70/1号"));
+    assert_eq!(first("其2010年12月21日第|").as_deref(), Some("第65/232号"));
+    assert_eq!(first("其2015年9月25日第|").as_deref(), Some("第70/1号"));
+}

@@ -178,3 +178,9 @@ fn a_phrase_that_stands_there_is_not_written_twice() {
     assert_eq!(accept(text, "又请"), text.replace("|又请", "**又请**"));
     assert_eq!(accept(text, "鼓励"), text.replace('|', "**鼓励**"));
 }
+
+#[test]
+fn behind_a_wide_mark_no_space_is_waited_for() {
+    let text = "**大会**，\n\n**注意到**此事，\n\n１．**请**会员国前往；\n\n２．|";
+    assert_eq!(accept(text, "鼓励"), text.replace('|', "**鼓励**"));
+}
