@@ -2,7 +2,7 @@
 
 use crate::{
     Label, NoteMark, NoteNotation, Span,
-    token::{digit, is_ideograph, number, superscript_digit},
+    token::{digit, is_ideograph, is_unprinted, number, superscript_digit},
 };
 
 /// The characters with which Markdown encloses emphasised words.
@@ -44,7 +44,8 @@ pub(crate) fn heading(line: &str) -> Option<(u8, usize)> {
 /// The label of a numbered paragraph (`3.`, `**3.**`, `5 bis.`) or sub-paragraph (`(a)`, `ii)`) at the start of a line;
 /// positions count from the start of the line.
 pub(crate) fn label(line: &str) -> Option<LineLabel> {
-    let start = line.len() - line.trim_start().len();
+    // A mark for the direction of the text may stand before it.
+    let start = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || is_unprinted(c)).len();
     let marks = line[start..].len() - line[start..].trim_start_matches(EMPHASIS_MARKS).len();
     let value_start = start + marks;
     let rest = &line[value_start..];
@@ -236,6 +237,7 @@ mod tests {
         assert_eq!(read("5 bis. Decides"), Some(("5 bis", "Decides", None, true)));
         assert_eq!(read("3 - ***تقرر***"), Some(("3", "***تقرر***", Some(3), true)));
         assert_eq!(read("١٢- تقرر"), Some(("١٢", "تقرر", Some(12), true)));
+        assert_eq!(read("\u{200f}3 - تقرر"), Some(("3", "تقرر", Some(3), true)));
         assert_eq!(read("’2‘ النظر"), Some(("2", "النظر", Some(2), false)));
         assert_eq!(read("(هـ) النظر"), Some(("هـ", "النظر", None, false)));
         assert_eq!(read("a. To go"), Some(("a", "To go", None, false)));

@@ -1,6 +1,6 @@
 //! The head of a paragraph, as far as it is typed.
 
-use rapporteur_draft::{LeadPart, ParagraphKind, Span, digit};
+use rapporteur_draft::{LeadPart, ParagraphKind, Span, digit, is_unprinted};
 
 use super::place::Place;
 
@@ -29,7 +29,7 @@ impl Head {
         if line.len() > LONGEST {
             return None;
         }
-        let indent = line.len() - line.trim_start().len();
+        let indent = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || is_unprinted(c)).len();
         let digits = line[indent..].find(|c| digit(c).is_none()).unwrap_or(line.len() - indent);
         let label_end = indent + digits + if digits > 0 { after_number(&line[indent + digits..]) } else { 0 };
         let gap = line[label_end..].len() - line[label_end..].trim_start().len();

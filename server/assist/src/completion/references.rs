@@ -32,8 +32,10 @@ fn behind_the_noun(place: &Place<'_>) -> Vec<Item> {
     let (head, typed) = before.split_at(before.len() - length);
     let Some(head) = head.strip_suffix([' ', '\u{a0}']) else { return Vec::new() };
     let language = place.language;
+    let last = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let names = |noun: &str| ends_with_phrase(head, noun) || language.is_joined_form(last, noun);
     let is_number = typed.chars().all(|c| digit(c).is_some());
-    if is_number && language.paragraph_nouns().any(|noun| ends_with_phrase(head, noun)) {
+    if is_number && language.paragraph_nouns().any(names) {
         let items = numbered(place).map(|part| {
             let words = place_words(place, part.paragraph);
             let insert = words.map_or_else(|| part.number.clone(), |words| format!("{} {words}", part.number));
@@ -41,9 +43,9 @@ fn behind_the_noun(place: &Place<'_>) -> Vec<Item> {
         });
         return fitting(items, typed);
     }
-    let kinds: &[ParagraphKind] = if language.section_nouns().any(|noun| ends_with_phrase(head, noun)) {
+    let kinds: &[ParagraphKind] = if language.section_nouns().any(names) {
         &[ParagraphKind::Heading, ParagraphKind::Other]
-    } else if language.annex_nouns().any(|noun| ends_with_phrase(head, noun)) {
+    } else if language.annex_nouns().any(names) {
         &[ParagraphKind::AnnexHeading]
     } else {
         &[]

@@ -184,3 +184,10 @@ fn behind_a_wide_mark_no_space_is_waited_for() {
     let text = "**大会**，\n\n**注意到**此事，\n\n１．**请**会员国前往；\n\n２．|";
     assert_eq!(accept(text, "鼓励"), text.replace('|', "**鼓励**"));
 }
+
+#[test]
+fn a_mark_for_the_direction_may_stand_before_a_number() {
+    let text =
+        "***إن الجمعية العامة***،\n\n***إذ تلاحظ*** ذلك،\n\n\u{200f}1 - ***تقرر*** أن تذهب؛\n\n\u{200f}2 - ***تق|";
+    assert_eq!(accept(text, "تقرر أيضا"), text.replace("تق|", "تقرر أيضا***"));
+}

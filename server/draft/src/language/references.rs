@@ -30,6 +30,12 @@ impl Language {
         self.references().here.iter().map(String::as_str)
     }
 
+    /// Whether a word is another with letters before it that are words of their own: "للفقرة" for "الفقرة".
+    pub fn is_joined_form(self, word: &str, of: &str) -> bool {
+        let words = &self.data().words;
+        words.split(word).is_some_and(|(_, id)| id == words.id(of))
+    }
+
     fn references(self) -> &'static References {
         &self.data().references
     }
