@@ -132,9 +132,15 @@ impl Cursor<'_> {
             // "65/230 of 21": a bare number behind another may as well be of a date.
             let bare = printed.bytes().all(|byte| byte.is_ascii_digit());
             let other = bare && !is_first(&reading.draft, index) && !self.is_joined(number.start);
-            // 第65: so begin sessions and chapters as well.
-            let ordinal = bare && self.marks_numbers() && reading.draft.citations[index].clue == BodyClue::Shape;
-            return if other || ordinal { None } else { self.context(reading, index, Typed::Number(printed), number) };
+            let citation = &reading.draft.citations[index];
+            let elsewhere = match self.marks_numbers() {
+                // 第65: so begin sessions and chapters as well.
+                true => citation.clue == BodyClue::Shape,
+                // "the resolution adopted on 1": so does a date.
+                false => is_first(&reading.draft, index) && self.goes_elsewhere(citation, number.start),
+            };
+            let astray = other || bare && elsewhere;
+            return if astray { None } else { self.context(reading, index, Typed::Number(printed), number) };
         };
         let Some((reading, index)) = cited else {
             let (typed, span) = (Typed::Number(printed), number.clone());
@@ -157,20 +163,26 @@ impl Cursor<'_> {
         let (reading, index) = self.probe.citation(&here)?;
         // Behind anything but the word "resolution" or the body the sentence may as well go on with something else.
         let citation = &reading.draft.citations[index];
+        let called = citation.noun.is_some() && !self.goes_elsewhere(citation, self.offset);
+        let first = is_first(&reading.draft, index) && called;
+        first.then(|| self.context(reading, index, Typed::Nothing, here))?
+    }
+
+    /// Whether a place for a number lies apart from what calls it a resolution: the noun, or the body if that comes later.
+    fn goes_elsewhere(&self, citation: &Citation, number: usize) -> bool {
         let named = match &citation.clue {
             BodyClue::Named(named) => named.span.end,
             BodyClue::Possessive { span, .. } => span.end,
             BodyClue::Shape | BodyClue::Symbol => 0,
         };
-        let before = self.probe.before(self.offset);
-        let noun = citation.noun.as_ref()?.end;
-        let goes_elsewhere = match self.marks_numbers() {
+        let before = self.probe.before(number);
+        if self.marks_numbers() {
             // The noun comes last, and the date and more may stand before the number.
-            true => citation.clue == BodyClue::Shape || before.get(named..)?.contains(['，', '；', '：', '。']),
-            false => before.get(noun.max(named)..).unwrap_or_default().contains(char::is_alphanumeric),
-        };
-        let first = is_first(&reading.draft, index) && !goes_elsewhere;
-        first.then(|| self.context(reading, index, Typed::Nothing, here))?
+            let parted = |between: &str| between.contains(['，', '；', '：', '。']);
+            return citation.clue == BodyClue::Shape || before.get(named..).is_none_or(parted);
+        }
+        let noun = citation.noun.as_ref().map_or(0, |noun| noun.end);
+        before.get(noun.max(named)..).unwrap_or_default().contains(char::is_alphanumeric)
     }
 
     /// The words of a title in the place of a number.

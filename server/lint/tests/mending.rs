@@ -163,3 +163,22 @@ fn a_text_without_any_emphasis_gets_it_by_name() {
         assert_eq!(fix_all(text, &Hints::default(), &registry, &settings).text, text);
     }
 }
+
+#[test]
+fn formatting_leaves_alone_what_it_can_not_tell() {
+    let settings = Settings::default();
+    let fixed = |clause: &str| {
+        let text =
+            format!("*L’Assemblée générale*,\n\n*Notant* {clause},\n\n*Décide* de rester saisie de la question.\n");
+        FORMATTING.apply(&text, &Hints::default(), &Registry::embedded(), &settings).text
+    };
+    for (clause, right) in [
+        // A mark that opens nothing, where another has lost its fellow.
+        ("la ville\" et le rapport du Secrétaire général\"", "la ville\" et le rapport du Secrétaire général\""),
+        ("« la ville\" et le rapport\" du Comité »", "« la ville\" et le rapport\" du Comité »"),
+        ("le rapport intitulé \"La ville\"", "le rapport intitulé «\u{a0}La ville\u{a0}»"),
+        ("les Etats-Unis d’Amérique et les États Membres", "les États-Unis d’Amérique et les États Membres"),
+    ] {
+        assert!(fixed(clause).contains(&format!("*Notant* {right},")), "{}", fixed(clause));
+    }
+}

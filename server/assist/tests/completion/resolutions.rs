@@ -256,6 +256,8 @@ fn prose_is_left_alone() {
     silent(ENGLISH, "resolution cybercrime |");
     silent(ENGLISH, "its resolution 65/230 of 21 Decem|ber 2010,");
     silent(ENGLISH, "cybercrime|");
+    silent(ENGLISH, "the resolution adopted by the Security Council on 1|");
+    silent(FRENCH, "la résolution adoptée par le Conseil de sécurité le 1|");
 }
 
 #[test]

@@ -113,7 +113,7 @@ struct Quotation {
 }
 
 fn check(context: &mut Context<'_>) {
-    let quotations = quotations(context.draft);
+    let quotations = quotations(context.text, context.draft);
     let Some(first) = quotations.first() else { return };
     let text = context.text;
     let marks = context.draft.language.quotation_marks();
@@ -154,20 +154,28 @@ fn check(context: &mut Context<'_>) {
 }
 
 /// The quotations of a text, in the order of their ends; a mark without its fellow is half typed, or none.
-fn quotations(draft: &Draft) -> Vec<Quotation> {
-    let mut open: Vec<&Span> = Vec::new();
+fn quotations(text: &str, draft: &Draft) -> Vec<Quotation> {
+    let mut open: Vec<Option<&Span>> = Vec::new();
     let mut quotations = Vec::new();
     for glyph in &draft.glyphs {
         let GlyphKind::Quotation { opens, depth } = glyph.kind else { continue };
         if opens {
             // A paragraph that leaves a quotation open ends it: what is quoted further opens it anew.
             open.truncate(depth as usize);
-            open.push(&glyph.span);
+            open.push(Some(&glyph.span).filter(|mark| !ends_a_word(text, mark)));
         } else if let Some(start) = open.pop() {
-            quotations.push(Quotation { open: start.clone(), close: glyph.span.clone(), depth: open.len() as u32 });
+            let depth = open.len() as u32;
+            quotations.extend(start.map(|start| Quotation { open: start.clone(), close: glyph.span.clone(), depth }));
         }
     }
     quotations
+}
+
+/// Whether a straight mark stands between a word and a space, as one does that closes: what it opens, nobody can tell.
+fn ends_a_word(text: &str, mark: &Span) -> bool {
+    &text[mark.clone()] == "\""
+        && text[..mark.start].ends_with(char::is_alphanumeric)
+        && text[mark.end..].starts_with(char::is_whitespace)
 }
 
 /// Whether what is quoted begins in the script of the language.
