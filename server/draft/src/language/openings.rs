@@ -8,7 +8,11 @@ use super::{
     Data, Language,
     verbs::{in_gender, written_forms},
 };
-use crate::{Gender, LeadPart, RepeatPlace, as_printed, lead, token::Token, words::normalise};
+use crate::{
+    Gender, LeadPart, RepeatPlace, as_printed, lead,
+    token::{Token, tokenize},
+    words::normalise,
+};
 
 /// A phrase that opens paragraphs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +41,22 @@ impl Openings {
         let with_conjunction = operative.iter().filter_map(|phrase| subordinate.map(|bare| format!("{bare} {phrase}")));
         let preambular = forms(LeadPart::Preambular).chain(preambular.iter().chain(either).cloned());
         let operative = forms(LeadPart::Operative).chain(operative.iter().chain(either).cloned());
-        Openings {
+        let mut openings = Openings {
             preambular: ranked(&frequent.preambular, preambular.chain(with_conjunction)),
             operative: ranked(&frequent.operative, operative),
-        }
+        };
+        // Of "Recognizing" and "Recognising" published texts have both; who begins a paragraph is offered one.
+        openings.preambular.retain(|(phrase, _)| is_spelt_right(phrase, data));
+        openings.operative.retain(|(phrase, _)| is_spelt_right(phrase, data));
+        openings
     }
+}
+
+/// Whether no word of a phrase is spelt otherwise than the United Nations spell it.
+fn is_spelt_right(phrase: &str, data: &Data) -> bool {
+    let mut tokens = Vec::new();
+    tokenize(phrase, 0, true, &data.words, &mut tokens);
+    !tokens.iter().filter_map(Token::word).any(|word| data.words.variant(word).is_some())
 }
 
 /// Phrases with their counts, and behind them those that have none.
@@ -174,6 +189,7 @@ mod tests {
         };
         assert!(has("fr", Feminine, "Consciente") && !has("fr", Feminine, "Conscient"));
         assert!(has("ru", Masculine, "будучи убежден"));
+        assert!(has("en", Masculine, "Recognizing") && !has("en", Masculine, "Recognising"));
     }
 
     #[test]
