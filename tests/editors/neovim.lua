@@ -10,17 +10,23 @@ local function check(what, holds, seen)
   print('ok  ' .. what .. '\n')
 end
 
---- Opens a copy of a sample draft, and waits for the server.
-local function open(name)
+local function is_attached()
+  return #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1
+end
+
+--- Opens a new file with these lines in a folder of its own.
+local function edit(name, lines)
   local folder = vim.fn.tempname()
   vim.fn.mkdir(folder, 'p')
-  local copy = folder .. '/' .. name
-  vim.fn.writefile(vim.fn.readfile('tests/drafts/' .. name), copy)
-  vim.cmd.edit(copy)
-  vim.wait(patience, function()
-    return #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1
-  end)
-  check(name .. ': the server is attached', #vim.lsp.get_clients({ bufnr = 0, name = 'rapporteur' }) == 1)
+  vim.fn.writefile(lines, folder .. '/' .. name)
+  vim.cmd.edit(folder .. '/' .. name)
+end
+
+--- Opens a copy of a sample draft, and waits for the server.
+local function open(name)
+  edit(name, vim.fn.readfile('tests/drafts/' .. name))
+  vim.wait(patience, is_attached)
+  check(name .. ': the server is attached', is_attached())
 end
 
 local function diagnostics(rule)
@@ -60,7 +66,8 @@ local function fix(found, line)
     apply = true,
     filter = function(action)
       local fixes = action.diagnostics or {}
-      return #fixes == 1 and fixes[1].code == found.code
+      -- The others silence the rule.
+      return action.isPreferred and #fixes == 1 and fixes[1].code == found.code
     end,
   })
   vim.wait(patience, function()
@@ -102,6 +109,14 @@ local function run()
   check('in the draft nothing else is found', #vim.diagnostic.get(0) == 1, vim.diagnostic.get(0))
   fix(found, '68/205 of 20 December 2013')
   check('in the draft nothing is found', #vim.diagnostic.get(0) == 0, vim.diagnostic.get(0))
+  edit('rapporteur.toml', { 'langage = "fr"' })
+  vim.wait(patience, function()
+    return #vim.diagnostic.get(0) == 1
+  end)
+  local wrong = vim.diagnostic.get(0)
+  check('what is wrong in rapporteur.toml is found', #wrong == 1 and wrong[1].end_col == #'langage', wrong)
+  edit('other.toml', { 'langage = "fr"' })
+  check('other TOML files are left alone', not is_attached())
 end
 
 local fine, reason = pcall(run)
