@@ -1,6 +1,6 @@
 //! What the acronyms of a draft stand for.
 
-use rapporteur_draft::{AcronymMention, Draft};
+use rapporteur_draft::{AcronymMention, Draft, unmarked};
 use rapporteur_lint::Settings;
 
 /// How much before an acronym in brackets is looked at, in bytes, and how much behind one.
@@ -43,7 +43,7 @@ fn explanation(text: &str, draft: &Draft, letters: &str) -> Option<String> {
         let inside = behind.trim_start().trim_start_matches(['(', '（']);
         let (inside, _) = inside.split_once([')', '）']).filter(|(inside, _)| inside.len() < BEHIND)?;
         // Of "(see annex)" nobody learns what it stands for.
-        return spells(inside, letters).map(|_| plain(inside));
+        return spells(inside, letters).map(|_| unmarked(inside));
     }
     let paragraph = &draft.paragraphs[mention.paragraph];
     // The verb with which the clause begins is no part of the name.
@@ -58,7 +58,7 @@ fn explanation(text: &str, draft: &Draft, letters: &str) -> Option<String> {
     let known = known.map(|(_, full)| clause.len() - full.len());
     let start = known.or_else(|| spells(clause, letters)).or_else(|| capitals(clause, letters));
     let name = start.map(|start| clause[start..].to_owned());
-    Some(plain(&name.unwrap_or_else(|| guessed(clause)))).filter(|name| !name.is_empty())
+    Some(unmarked(&name.unwrap_or_else(|| guessed(clause)))).filter(|name| !name.is_empty())
 }
 
 /// Where the words begin whose first letters make an acronym: the last in a text that do, others between them aside. A word
@@ -112,12 +112,6 @@ fn guessed(clause: &str) -> String {
         }
         None => piece.to_owned(),
     }
-}
-
-/// Words without emphasis and line breaks.
-fn plain(words: &str) -> String {
-    let words = words.replace(['*', '_'], "");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use rapporteur_draft::{Draft, EMPHASIS_MARKS, Paragraph, Span, is_ideograph, pla
 
 use crate::{
     divisions::{Division, divisions},
+    probe::boundary,
     within::touching,
 };
 
@@ -18,7 +19,7 @@ pub fn selections(text: &str, draft: &Draft, offsets: &[usize]) -> Vec<Vec<Span>
 }
 
 fn selection(text: &str, draft: &Draft, document: &Division, offset: usize) -> Vec<Span> {
-    let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let offset = boundary(text, offset);
     let mut wanted = Vec::new();
     wanted.extend(word(text, offset));
     if let Some(index) = draft.paragraph_at(offset) {

@@ -35,7 +35,7 @@ pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
 pub use language::{
     ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Opening, Ordinal,
 };
-pub use lines::{EMPHASIS_MARKS, stands_beside};
+pub use lines::{EMPHASIS_MARKS, stands_beside, unmarked};
 pub use model::*;
 pub use parts::Parts;
 pub use resolve::fits;

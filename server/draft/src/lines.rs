@@ -8,6 +8,11 @@ use crate::{
 /// The characters with which Markdown encloses emphasised words.
 pub const EMPHASIS_MARKS: [char; 2] = ['*', '_'];
 
+/// Words on one line, without the marks of emphasis.
+pub fn unmarked(words: &str) -> String {
+    words.replace(EMPHASIS_MARKS, "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Chinese figures, of which labels are made: `(二十一)`.
 const CHINESE_FIGURES: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

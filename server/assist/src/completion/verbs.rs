@@ -1,8 +1,6 @@
 //! The phrases that open paragraphs, by the part in which one is opened.
 
-use rapporteur_draft::{
-    EMPHASIS_MARKS, Language, LeadPart, Opening, Paragraph, ParagraphKind, RepeatPlace, is_ideograph,
-};
+use rapporteur_draft::{Language, LeadPart, Opening, Paragraph, ParagraphKind, RepeatPlace, is_ideograph, unmarked};
 use rapporteur_lint::due_behind;
 use rapporteur_symbol::Body;
 
@@ -50,7 +48,7 @@ fn phrases(place: &Place<'_>, head: &Head, part: LeadPart, typed: &str) -> Vec<P
     // Sub-paragraphs belong to the paragraph above them.
     let previous = before.filter(|before| before.kind == kind).or_else(|| above_its_list(place, head, kind));
     let due = previous.and_then(|previous| previous.lead.as_ref()).and_then(|lead| {
-        let phrase = plain(place.printed(&lead.span));
+        let phrase = unmarked(place.printed(&lead.span));
         Some((language.opening_identity(&phrase)?, due_behind(lead, place.body())?, phrase.to_lowercase()))
     });
     let gender = place.body().and_then(|body| language.gender(body));
@@ -136,11 +134,6 @@ fn marks(place: &Place<'_>, head: &Head) -> (String, (usize, bool)) {
         return (mark.to_owned(), (end, closed));
     }
     (mark.to_owned(), (place.word_end(), false))
-}
-
-/// A phrase without marks of emphasis and line breaks.
-fn plain(phrase: &str) -> String {
-    phrase.replace(EMPHASIS_MARKS, "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What is said of a phrase: where it stands, how often, and what it is in the other part.

@@ -1,6 +1,6 @@
 //! The rule `verb-italics-extent`.
 
-use rapporteur_draft::{ParagraphKind, Span};
+use rapporteur_draft::{ParagraphKind, Span, unmarked};
 use rapporteur_symbol::Body;
 
 use crate::{
@@ -8,8 +8,6 @@ use crate::{
     check::Context,
     rule::{Languages, Scope, Subject},
 };
-
-use super::shared::repeats::plain;
 
 pub(super) const RULE: Rule = Rule {
     name: "verb-italics-extent",
@@ -171,8 +169,8 @@ fn check(context: &mut Context<'_>) {
         } else {
             continue;
         };
-        let words = plain(&text[span.clone()]);
-        let phrase = plain(&text[lead.span.start..end.max(lead.span.start)]);
+        let words = unmarked(&text[span.clone()]);
+        let phrase = unmarked(&text[lead.span.start..end.max(lead.span.start)]);
         context
             .report(span.clone(), key, &[("words", &words), ("phrase", &phrase)])
             .fix(Applicability::Safe, &[("phrase", &phrase)], edits.into_iter().collect())

@@ -1,5 +1,7 @@
 //! The rule `verb-repeat-orphan`.
 
+use rapporteur_draft::unmarked;
+
 use crate::{
     Applicability, Rule, Severity,
     check::Context,
@@ -154,8 +156,8 @@ fn check(context: &mut Context<'_>) {
     for Faulty { lead, fault, previous, following, .. } in repeats::faults(context) {
         let Some(repeat) = lead.repeat.as_ref().filter(|_| fault == Fault::Orphan) else { continue };
         let edits = repeats::without(text, lead, repeat);
-        let phrase = repeats::plain(&text[lead.span.clone()]);
-        let before = repeats::plain(&text[previous.span.clone()]);
+        let phrase = unmarked(&text[lead.span.clone()]);
+        let before = unmarked(&text[previous.span.clone()]);
         let right = repeats::edited(text, &lead.span, &edits);
         context
             .report(lead.span.clone(), "orphan", &[("phrase", &phrase), ("before", &before)])

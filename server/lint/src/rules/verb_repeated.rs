@@ -1,6 +1,6 @@
 //! The rule `verb-repeated`.
 
-use rapporteur_draft::RepeatPlace;
+use rapporteur_draft::{RepeatPlace, unmarked};
 
 use crate::{
     Applicability, Rule, Severity,
@@ -201,7 +201,7 @@ fn check(context: &mut Context<'_>) {
             None if due == RepeatPlace::Second => ("second", repeats::with(context, lead, is_preambular, word)),
             None => ("third", repeats::with(context, lead, is_preambular, word)),
         };
-        let phrase = repeats::plain(&text[lead.span.clone()]);
+        let phrase = unmarked(&text[lead.span.clone()]);
         let right = repeats::edited(text, &lead.span, &edits);
         context
             .report(lead.span.clone(), key, &[("phrase", &phrase), ("right", &right)])

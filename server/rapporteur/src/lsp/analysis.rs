@@ -19,7 +19,7 @@ use super::{
     diagnostics::{self, Report},
     document::Document,
     log::LogLevel,
-    progress,
+    progress, proto,
     session::Session,
     settings::Basis,
 };
@@ -134,8 +134,7 @@ async fn check_on_thread(session: Arc<Session>, uri: Uri, opened: u64) {
     loop {
         let Some(input) = session.documents.get(&uri).filter(|d| d.opened == opened).map(|d| d.input()) else { return };
         let revision = input.revision;
-        let name = uri.path().as_str().rsplit('/').next().unwrap_or_default().to_owned();
-        let title = session.say("checking", &[("name", &name)]);
+        let title = session.say("checking", &[("name", &proto::file_name(&uri))]);
         let analysed = tokio::task::spawn_blocking(move || input.analyse());
         let outcome = progress::during(&session, None, title, analysed).await;
         let outcome = outcome.unwrap_or_else(|error| Err(error.to_string()));

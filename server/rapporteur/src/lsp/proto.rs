@@ -1,9 +1,11 @@
-//! Between byte offsets and the protocol's positions.
+//! Between byte offsets and the protocol's positions, between paths and its documents.
+
+use std::{borrow::Cow, path::PathBuf};
 
 use rapporteur_draft::Span;
 use rapporteur_lint::Edit;
 use ropey::Rope;
-use tower_lsp::ls_types::{self, Range, TextEdit};
+use tower_lsp::ls_types::{self, Range, TextEdit, Uri};
 
 use crate::position::{Position, Unit};
 
@@ -34,4 +36,17 @@ pub(super) fn span(text: &Rope, unit: Unit, range: Range) -> Span {
 /// The protocol's form of an edit.
 pub(super) fn text_edit(text: &Rope, unit: Unit, edit: &Edit) -> TextEdit {
     TextEdit { range: range(text, unit, &edit.span), new_text: edit.text.clone() }
+}
+
+/// The path of a document that is a file.
+pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
+    if uri.scheme().as_str() != "file" {
+        return None;
+    }
+    uri.to_file_path().map(Cow::into_owned)
+}
+
+/// The last name in the path of a document, as the client writes it.
+pub(super) fn file_name(uri: &Uri) -> &str {
+    uri.path().as_str().rsplit('/').next().unwrap_or_default()
 }

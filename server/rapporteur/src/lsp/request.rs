@@ -21,30 +21,25 @@ pub(super) async fn on_draft<T: Send + 'static>(
     uri: &Uri,
     work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
 ) -> Option<T> {
-    let analysis = analysis_for(session, feature, uri).await?;
-    if analysis.draft.kind == DocumentKind::Other {
-        return None;
-    }
-    run(session, feature, &analysis, work).await
+    let on_draft = |analysis: &Analysis, profile: &Profile| {
+        (analysis.draft.kind != DocumentKind::Other).then(|| work(analysis, profile))
+    };
+    on_any_text(session, feature, uri, on_draft).await.flatten()
 }
 
-/// The same on a text of any kind: what is asked for there has nothing to do with clauses.
+/// The same on a text of any kind: what is asked for there has nothing to do with clauses. Settings files and tables are no
+/// texts that features are for.
 pub(super) async fn on_any_text<T: Send + 'static>(
     session: &Arc<Session>,
     feature: Feature,
     uri: &Uri,
     work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
 ) -> Option<T> {
-    let analysis = analysis_for(session, feature, uri).await?;
-    run(session, feature, &analysis, work).await
-}
-
-/// The analysis of the present state of a document. Settings files and tables are no texts that features are for.
-async fn analysis_for(session: &Session, feature: Feature, uri: &Uri) -> Option<Arc<Analysis>> {
     if !session.features(uri).has(feature) {
         return None;
     }
-    analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)
+    let analysis = analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)?;
+    run(session, feature, &analysis, work).await
 }
 
 /// Runs some work on an analysis, contained, and on a thread if the draft is large.

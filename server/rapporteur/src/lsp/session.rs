@@ -27,8 +27,8 @@ use super::{
     diagnostics,
     document::Document,
     features::{Feature, Features},
-    handlers::initialize::path,
     log::LogLevel,
+    proto,
     scopes::Scopes,
     settings::Basis,
     wording::say,
@@ -94,7 +94,7 @@ impl Session {
 
     /// What is switched on for a document.
     pub(super) fn features(&self, uri: &Uri) -> Features {
-        self.scopes().of(self.place(path(uri).as_deref()).as_deref()).client.features
+        self.scopes().of(self.place(proto::path(uri).as_deref()).as_deref()).client.features
     }
 
     /// What is switched on in general.

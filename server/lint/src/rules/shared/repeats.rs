@@ -1,8 +1,6 @@
 //! Verbs that are repeated from one paragraph to the next, and the words that say so: "also", "further".
 
-use rapporteur_draft::{
-    EMPHASIS_MARKS, Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, as_printed,
-};
+use rapporteur_draft::{Lead, Likeness, Paragraph, ParagraphKind, Repeat, RepeatPlace, Span, as_printed, unmarked};
 use rapporteur_symbol::Body;
 
 use crate::{Edit, check::Context};
@@ -216,10 +214,5 @@ pub(in crate::rules) fn edited(text: &str, lead: &Span, edits: &[Edit]) -> Strin
         at = edit.span.end;
     }
     phrase.push_str(&text[at..lead.end.max(at)]);
-    plain(&phrase)
-}
-
-/// A phrase as it is said in a message: without marks and line breaks.
-pub(in crate::rules) fn plain(phrase: &str) -> String {
-    phrase.replace(EMPHASIS_MARKS, "").split_whitespace().collect::<Vec<_>>().join(" ")
+    unmarked(&phrase)
 }

@@ -8,14 +8,8 @@ use serde_json::json;
 use tower_lsp::ls_types::{CodeLens, CodeLensParams, Command, Uri};
 
 use crate::lsp::{
-    analysis::Analysis,
-    client::Profile,
-    features::Feature,
-    handlers::{execute_command::OPEN, initialize::path},
-    proto,
-    request::on_draft,
-    session::Session,
-    versions::versions,
+    analysis::Analysis, client::Profile, features::Feature, handlers::execute_command::OPEN, proto, request::on_draft,
+    session::Session, versions::versions,
 };
 
 /// The counts of what a draft has, and its versions in other languages where the client can open them.
@@ -36,7 +30,7 @@ fn proto_lenses(analysis: &Analysis, profile: &Profile, uri: &Uri) -> Vec<CodeLe
     // What only tells something has no command to run.
     let counts = |counts: Lens| lens(range(&counts.span), Command::new(counts.title, String::new(), None));
     let mut shown: Vec<CodeLens> = lenses.into_iter().map(counts).collect();
-    if let (Some(range), Some(path), true) = (first, path(uri), profile.shows_documents) {
+    if let (Some(range), Some(path), true) = (first, proto::path(uri), profile.shows_documents) {
         let open = |(language, uri): (Language, Uri)| {
             Command::new(language.name().to_owned(), OPEN.to_owned(), Some(vec![json!(uri)]))
         };

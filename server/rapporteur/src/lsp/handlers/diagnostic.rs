@@ -11,10 +11,9 @@ use crate::lsp::{
     analysis,
     diagnostics::{self, Report},
     features::Feature,
+    proto,
     session::Session,
 };
-
-use super::initialize::path;
 
 /// Reports on the present state of a draft, or that nothing has changed since the report that the client names.
 /// Waits for the analysis of a large draft.
@@ -25,7 +24,7 @@ pub(in crate::lsp) async fn diagnostic(
     let uri = params.text_document.uri;
     let found = match analysis::latest(session, &uri).await {
         Some(analysis) if session.features(&uri).has(Feature::Diagnostics) => {
-            let troubles = session.troubles_of(path(&uri).as_deref());
+            let troubles = session.troubles_of(proto::path(&uri).as_deref());
             diagnostics::report(&analysis, &troubles, &uri, session.profile())
         }
         _ => Arc::new(Report::new(Vec::new())),

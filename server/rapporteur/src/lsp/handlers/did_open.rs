@@ -4,14 +4,12 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{DidOpenTextDocumentParams, Uri};
 
-use crate::lsp::{analysis, document::Document, log::LogLevel, session, session::Session, settings::Basis};
-
-use super::initialize::path;
+use crate::lsp::{analysis, document::Document, log::LogLevel, proto, session, session::Session, settings::Basis};
 
 /// Takes in a draft and checks it, and the others with it if settings or tables have changed meanwhile.
 pub(in crate::lsp) async fn did_open(session: &Arc<Session>, params: DidOpenTextDocumentParams) {
     let opened = params.text_document;
-    let path = path(&opened.uri);
+    let path = proto::path(&opened.uri);
     let changed = session.notice_changes();
     let basis = session.basis(path.as_deref());
     session.log(LogLevel::Info, under_which(&opened.uri, &basis));

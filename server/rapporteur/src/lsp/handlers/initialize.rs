@@ -1,7 +1,5 @@
 //! `initialize`: what the client can do, and what we can.
 
-use std::path::PathBuf;
-
 use tower_lsp::ls_types::{InitializeParams, InitializeResult, ServerInfo, Uri};
 
 use crate::lsp::{capabilities::capabilities, client::Profile, session::Session};
@@ -29,12 +27,4 @@ fn folders(params: &InitializeParams) -> Vec<Uri> {
         Some(folders) => folders.iter().map(|folder| folder.uri.clone()).collect(),
         None => root.into_iter().collect(),
     }
-}
-
-/// The path of a document that is a file.
-pub(in crate::lsp) fn path(uri: &Uri) -> Option<PathBuf> {
-    if uri.scheme().as_str() != "file" {
-        return None;
-    }
-    uri.to_file_path().map(std::borrow::Cow::into_owned)
 }

@@ -10,6 +10,7 @@ use tower_lsp::ls_types::{
 use crate::lsp::{
     analysis::contained,
     features::Feature,
+    proto,
     session::Session,
     workspace::{self, Known},
 };
@@ -38,7 +39,7 @@ pub(in crate::lsp) async fn workspace_symbol(
 /// A draft, if it is one that is looked for.
 fn symbol_of(draft: &Known, query: &str) -> Option<SymbolInformation> {
     let Known { uri, summary } = draft;
-    let file = uri.path().as_str().rsplit('/').next().unwrap_or_default().to_owned();
+    let file = proto::file_name(uri).to_owned();
     let parts = [summary.symbol.as_deref(), summary.title.as_deref()];
     let mut name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     // The number of a published resolution begins its title.

@@ -7,7 +7,7 @@ use std::{
 
 use tower_lsp::ls_types::Uri;
 
-use crate::lsp::handlers::initialize::path;
+use crate::lsp::proto;
 
 /// A folder of the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Folders {
     pub(in crate::lsp) fn add(&self, uris: impl IntoIterator<Item = Uri>) {
         let mut folders = self.0.write().unwrap_or_else(PoisonError::into_inner);
         for uri in uris {
-            if let Some(path) = path(&uri)
+            if let Some(path) = proto::path(&uri)
                 && !folders.iter().any(|folder| folder.path == path)
             {
                 folders.push(Folder { uri, path });
@@ -37,7 +37,7 @@ impl Folders {
 
     /// Takes folders away.
     pub(in crate::lsp) fn remove(&self, uris: impl IntoIterator<Item = Uri>) {
-        let paths: Vec<PathBuf> = uris.into_iter().filter_map(|uri| path(&uri)).collect();
+        let paths: Vec<PathBuf> = uris.into_iter().filter_map(|uri| proto::path(&uri)).collect();
         self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|folder| !paths.contains(&folder.path));
     }
 

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use rapporteur_draft::{DocumentKind, Draft, Span};
+use rapporteur_draft::{DocumentKind, Draft, Span, unmarked};
 use rapporteur_registry::Registry;
 use rapporteur_symbol::Symbol;
 use ropey::Rope;
@@ -114,7 +114,7 @@ impl Summary {
         Some(Summary {
             own: found.first().copied(),
             symbol: printed.map(str::to_owned),
-            title: draft.title.clone().map(|span| plain(&text[span])),
+            title: draft.title.clone().map(|span| unmarked(&text[span])),
             title_range: draft.title.as_ref().map(range),
             cited: cited.collect(),
             ranges: ranges.collect(),
@@ -134,10 +134,4 @@ impl Summary {
     pub(in crate::lsp) fn place(&self) -> Range {
         self.title_range.unwrap_or_default()
     }
-}
-
-/// A title without its marks, on one line.
-fn plain(title: &str) -> String {
-    let words: Vec<&str> = title.split_whitespace().collect();
-    words.join(" ").replace(['*', '_'], "")
 }
