@@ -22,6 +22,7 @@ use super::{
     progress, proto,
     session::Session,
     settings::Basis,
+    workspace::Summary,
 };
 
 /// From this many bytes on, a draft is analysed on a thread of its own. A shorter one takes less time than the
@@ -59,6 +60,8 @@ pub(super) struct Analysis {
     pub(super) problems: Vec<Problem>,
     /// What a client is told that pulls diagnostics, once it has.
     pub(super) report: OnceLock<Arc<Report>>,
+    /// What the workspace keeps of it, once somebody has searched.
+    pub(super) summary: OnceLock<Option<Arc<Summary>>>,
     /// How long reading and checking took.
     took: Duration,
 }
@@ -100,6 +103,7 @@ impl Input {
                 findings,
                 problems,
                 report: OnceLock::new(),
+                summary: OnceLock::new(),
                 took: begin.elapsed(),
             }
         })

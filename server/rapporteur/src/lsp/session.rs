@@ -1,7 +1,7 @@
 //! What the server knows between two messages.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fmt::Display,
     path::{Path, PathBuf},
     sync::{
@@ -255,6 +255,11 @@ impl Session {
     /// What was said to be wrong with settings files and tables.
     pub(super) fn troubles(&self) -> BTreeMap<PathBuf, Vec<Trouble>> {
         self.reported.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Where the documents are stored that are open.
+    pub(super) fn open_paths(&self) -> HashSet<PathBuf> {
+        self.documents.iter().filter_map(|document| document.path.clone()).collect()
     }
 
     /// Whether the document that is stored at a path is open.

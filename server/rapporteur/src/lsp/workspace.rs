@@ -125,15 +125,15 @@ fn found(session: &Session) -> Vec<PathBuf> {
 pub(super) async fn drafts(session: &Arc<Session>, token: Option<ProgressToken>) -> Vec<Known> {
     look(session, false, token).await;
     let open: Vec<Uri> = session.documents.iter().map(|open| open.key().clone()).collect();
-    let stored = session.workspace.stored();
-    let unopened = stored.iter().filter(|stored| !session.is_open(&stored.path));
+    let (stored, opened) = (session.workspace.stored(), session.open_paths());
+    let unopened = stored.iter().filter(|stored| !opened.contains(&stored.path));
     let mut drafts: Vec<Known> = unopened
         .filter_map(|stored| Some(Known { uri: stored.uri.clone(), summary: stored.summary.clone()? }))
         .collect();
     for uri in open {
         let Some(analysis) = analysis::latest(session, &uri).await else { continue };
         let summary = Summary::of(&analysis, session.profile().unit);
-        drafts.extend(summary.map(|summary| Known { uri, summary: Arc::new(summary) }));
+        drafts.extend(summary.map(|summary| Known { uri, summary }));
     }
     drafts.sort_by(|a, b| a.uri.as_str().cmp(b.uri.as_str()));
     drafts

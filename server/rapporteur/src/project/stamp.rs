@@ -12,4 +12,9 @@ impl Stamp {
         let state = |found: fs::Metadata| Some((found.modified().ok()?, found.len()));
         Stamp(fs::metadata(path).ok().and_then(state))
     }
+
+    /// The length of the file, in bytes; `None` for what is absent.
+    pub fn length(self) -> Option<u64> {
+        self.0.map(|(_, length)| length)
+    }
 }

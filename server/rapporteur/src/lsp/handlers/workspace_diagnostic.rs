@@ -27,9 +27,10 @@ pub(in crate::lsp) async fn workspace_diagnostic(
     if session.profile().pulls {
         workspace::look(session, true, params.work_done_progress_params.work_done_token).await;
         report_open(session, &mut reports).await;
+        let opened = session.open_paths();
         for stored in session.workspace.stored() {
             if let (Some(report), Some(_)) = (&stored.report, &stored.summary)
-                && !session.is_open(&stored.path)
+                && !opened.contains(&stored.path)
                 && session.features(&stored.uri).has(Feature::Diagnostics)
             {
                 reports.add(stored.uri.clone(), None, report);

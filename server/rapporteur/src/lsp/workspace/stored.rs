@@ -46,7 +46,7 @@ impl Stored {
     pub(super) fn read(path: &Path, stamp: Stamp, settings: u64, session: &Session, checked: bool) -> Option<Stored> {
         let uri = Uri::from_file_path(path)?;
         let nothing = Stored { path: path.to_owned(), uri: uri.clone(), summary: None, report: None, stamp, settings };
-        let text = match fs::metadata(path).ok()?.len() {
+        let text = match stamp.length()? {
             0..=LONGEST => fs::read_to_string(path),
             _ => return Some(nothing),
         };
@@ -62,7 +62,7 @@ impl Stored {
         let input = Input { revision: 0, version: 0, path: None, text: Arc::new(text), rope, basis, previous: None };
         let analysis = input.analyse().inspect_err(|panic| session.log_fault("Checking the workspace", panic)).ok()?;
         let report = Report::new(diagnostics::all(&analysis, &[], &uri, profile));
-        let summary = Summary::of(&analysis, profile.unit).map(Arc::new);
+        let summary = Summary::of(&analysis, profile.unit);
         Some(Stored { summary, report: Some(Arc::new(report)), ..nothing })
     }
 
@@ -92,9 +92,12 @@ pub(in crate::lsp) struct Summary {
 }
 
 impl Summary {
-    /// What is kept of a document that is open; `None` where it is no draft.
-    pub(in crate::lsp) fn of(analysis: &Analysis, unit: Unit) -> Option<Summary> {
-        Summary::new(&analysis.text, &analysis.rope, &analysis.draft, analysis.basis.project.registry(), unit)
+    /// What is kept of a draft as it was read; `None` where it is none. It is worked out once for each state of a draft,
+    /// however often somebody searches.
+    pub(in crate::lsp) fn of(analysis: &Analysis, unit: Unit) -> Option<Arc<Summary>> {
+        let Analysis { text, rope, draft, basis, .. } = analysis;
+        let made = || Summary::new(text, rope, draft, basis.project.registry(), unit).map(Arc::new);
+        analysis.summary.get_or_init(made).clone()
     }
 
     fn new(text: &str, rope: &Rope, draft: &Draft, registry: &Registry, unit: Unit) -> Option<Summary> {
