@@ -1,0 +1,6 @@
+vim.filetype.add({
+  pattern = {
+    ['.*%.resolution%.md'] = { 'resolution', { priority = 10 } },
+    ['.*%.res%.md'] = { 'resolution', { priority = 10 } },
+  },
+})
