@@ -77,6 +77,18 @@ local function run()
     return #vim.diagnostic.get(0) == 0
   end)
   check('everything is fixed', #vim.diagnostic.get(0) == 0, vim.diagnostic.get(0))
+  vim.cmd('%s/68\\/205 of 20 December/😀 السلام 68\\/205 of 22 December/')
+  vim.wait(patience, function()
+    return vim.tbl_contains(vim.tbl_map(function(each) return each.code end, vim.diagnostic.get(0)), 'citation-date')
+  end)
+  for _, each in ipairs(vim.diagnostic.get(0)) do
+    if each.code == 'citation-date' then
+      local words = vim.api.nvim_buf_get_text(0, each.lnum, each.col, each.end_lnum, each.end_col, {})[1]
+      check('behind an emoji and Arabic the finding has its place', words == '22 December 2013', words)
+      found = nil
+    end
+  end
+  check('behind an emoji and Arabic there is a finding', found == nil)
   local old = attached().id
   vim.cmd('Rapporteur restart')
   vim.wait(patience, function()

@@ -71,7 +71,7 @@ local function explain(rule)
   end
   local lines = vim.fn.systemlist({ program(), '--color', 'never', 'explain', rule })
   if vim.v.shell_error ~= 0 then
-    return rapporteur.say(table.concat(lines, '\n'), vim.log.levels.WARN)
+    return rapporteur.say((table.concat(lines, '\n'):gsub('^rapporteur: ', '')), vim.log.levels.WARN)
   end
   vim.lsp.util.open_floating_preview(lines, 'text', { focus_id = 'rapporteur', border = 'rounded', max_width = 100 })
 end
