@@ -36,6 +36,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   const server: ServerOptions = { command, args: ['lsp'] };
   const options: LanguageClientOptions = {
     documentSelector: SCHEMES.flatMap((scheme) => [
+      { scheme, language: 'un-resolution' },
       { scheme, language: 'markdown' },
       { scheme, language: 'plaintext' },
       // The settings of a project are checked as they are written.
