@@ -33,7 +33,7 @@ pub use capitals::as_printed;
 pub(crate) use facts::BlockCache;
 pub use glyph::{Glyph, GlyphKind, Misspelling, Spacing};
 pub use language::{
-    ClauseMark, Distribution, LabelReading, Language, Likeness, NamedSession, Numerals, Opening, Ordinal,
+    ClauseMark, Distribution, LabelReading, Language, Lexicon, Likeness, NamedSession, Numerals, Opening, Ordinal,
 };
 pub use lines::{EMPHASIS_MARKS, stands_beside, unmarked};
 pub use model::*;
@@ -41,4 +41,5 @@ pub use parts::Parts;
 pub use resolve::fits;
 pub use token::{digit, digits_as_in, is_ideograph, is_unprinted, plain_mark, superscript_digit};
 pub use vocabulary::{Additions, Vocabulary};
+pub use words::normalise;
 pub use years::{is_year, is_year_of_resolutions};

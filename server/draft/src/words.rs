@@ -183,7 +183,7 @@ impl Prefixed {
 
 /// The normal form of a text: lower case, accents and letters in one character, with straight apostrophes and plain
 /// hyphens, without vowel signs and what is not printed, Arabic letters without their variants, е for ё.
-pub(crate) fn normalise(text: &str) -> String {
+pub fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     compose(text).chars().for_each(|c| fold(c, &mut |c| normal.push(c)));
     normal

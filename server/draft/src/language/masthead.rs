@@ -37,6 +37,11 @@ pub(crate) struct SessionNames {
 }
 
 impl SessionNames {
+    /// The patterns of both kinds.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &String> {
+        self.named.iter().chain(&self.yearly)
+    }
+
     pub(super) fn normalised(mut self) -> SessionNames {
         for pattern in self.named.iter_mut().chain(&mut self.yearly) {
             *pattern = normalise(pattern);
