@@ -7,7 +7,7 @@ use rapporteur_lint::{Edit, Finding};
 use rapporteur_registry::Registry;
 use rapporteur_symbol::Symbol;
 
-use crate::{card::title_of, plain::shortened, within::touching};
+use crate::{card::title_of, direction::runs_leftwards, plain::shortened, within::touching};
 
 /// How many characters of a title are shown. Visual Studio Code shows forty-odd characters of hints a line, which is a whole
 /// paragraph.
@@ -149,12 +149,6 @@ fn titles(text: &str, draft: &Draft, registry: &Registry, within: &Span) -> Vec<
         first += list.len();
     }
     hints
-}
-
-/// Whether a text is written from right to left, as its first letter is.
-fn runs_leftwards(text: &str) -> bool {
-    let first = text.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(|first| ('\u{590}'..='\u{8ff}').contains(&first))
 }
 
 /// Whether a citation stands in running text or in a note: titles and headings say enough by themselves.

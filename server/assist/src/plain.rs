@@ -92,7 +92,7 @@ impl Words {
 
 /// Whether a character is an ideograph or a mark of their width: no space parts them, but for one at a note's call or the
 /// end of a line.
-fn is_chinese(c: char) -> bool {
+pub(crate) fn is_chinese(c: char) -> bool {
     is_ideograph(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 

@@ -5,7 +5,7 @@
 mod adversarial;
 
 use allocation_counter::measure;
-use rapporteur_assist::{folds, hints, outline, selections, tokens};
+use rapporteur_assist::{folds, hints, outline, preview, selections, tokens};
 use rapporteur_draft::{DocumentKind, Draft, Hints};
 use rapporteur_lint::{Locale, Settings, check};
 use rapporteur_registry::Registry;
@@ -46,12 +46,13 @@ fn structure_takes_memory_in_proportion_to_the_text() {
                 measure(|| drop(selections(&text, &draft, &[all.end / 2, all.end]))),
                 measure(|| drop(tokens(&text, &draft, &all, false))),
                 measure(|| drop(hints(&text, &draft, &findings, &registry, &all))),
+                measure(|| drop(preview(&text, &draft, &findings, Locale::ENGLISH))),
             ]
             .map(|cost| cost.bytes_total)
         };
         // What is compiled once is not counted.
         costs(1000);
-        let features = ["the outline", "folding", "selecting", "tokens", "hints"];
+        let features = ["the outline", "folding", "selecting", "tokens", "hints", "the preview"];
         for (what, (short, long)) in features.iter().zip(costs(8_000).into_iter().zip(costs(8_000 * LONGER))) {
             assert!(
                 long <= short * DEARER + BASE,

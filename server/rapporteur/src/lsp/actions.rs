@@ -42,7 +42,7 @@ impl Order {
             let edits = edits(analysis, &self.work);
             (!edits.is_empty()).then(|| workspace_edit(profile, &self.uri, analysis, &edits))
         };
-        Ok(request::run(session, Feature::CodeAction, &analysis, work).await.flatten())
+        Ok(request::run(session, Feature::CodeAction.key(), &analysis, work).await.flatten())
     }
 }
 

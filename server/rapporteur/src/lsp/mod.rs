@@ -87,6 +87,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 async fn serve(shut_down: &Arc<AtomicBool>) {
     let (service, socket) = LspService::build(|client| Server::new(client, shut_down.clone()))
         .custom_method("rapporteur/text", Server::text)
+        .custom_method("rapporteur/preview", Server::preview)
         .finish();
     let code = {
         let shut_down = shut_down.clone();

@@ -39,13 +39,13 @@ pub(super) async fn on_any_text<T: Send + 'static>(
         return None;
     }
     let analysis = analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)?;
-    run(session, feature, &analysis, work).await
+    run(session, feature.key(), &analysis, work).await
 }
 
-/// Runs some work on an analysis, contained, and on a thread if the draft is large.
+/// Runs some work on an analysis, contained, and on a thread if the draft is large. `name` is what the log calls it.
 pub(super) async fn run<T: Send + 'static>(
     session: &Arc<Session>,
-    feature: Feature,
+    name: &str,
     analysis: &Arc<Analysis>,
     work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
 ) -> Option<T> {
@@ -56,5 +56,5 @@ pub(super) async fn run<T: Send + 'static>(
     } else {
         contained(|| work(analysis, session.profile()))
     };
-    outcome.inspect_err(|panic| session.log_fault(feature.key(), panic)).ok()
+    outcome.inspect_err(|panic| session.log_fault(name, panic)).ok()
 }

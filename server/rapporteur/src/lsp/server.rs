@@ -15,6 +15,7 @@ use super::{
     exit_code,
     handlers::{
         self,
+        preview::{Preview, PreviewParams},
         text::{Text, TextParams},
     },
     parent,
@@ -45,6 +46,11 @@ impl Server {
     /// Our own request for the text of a document.
     pub(super) async fn text(&self, params: TextParams) -> Result<Option<Text>> {
         Ok(handlers::text::text(&self.session, &params))
+    }
+
+    /// Our own request for a draft as a document.
+    pub(super) async fn preview(&self, params: PreviewParams) -> Result<Option<Preview>> {
+        Ok(handlers::preview::preview(&self.session, params).await)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::support::{
 type Params = fn(&str, &Value) -> Value;
 
 /// The requests that there are, with the path to the capability that promises each.
-const REQUESTS: [(&str, &str, Params); 29] = [
+const REQUESTS: [(&str, &str, Params); 30] = [
     ("completionProvider", "textDocument/completion", at_position),
     (
         "completionProvider/resolveProvider",
@@ -69,6 +69,7 @@ const REQUESTS: [(&str, &str, Params); 29] = [
     // Ours, which is there whatever was agreed on.
     ("", "rapporteur/text", whole),
     ("", "rapporteur/text", at_position),
+    ("", "rapporteur/preview", whole),
 ];
 
 /// Capabilities that promise no request.

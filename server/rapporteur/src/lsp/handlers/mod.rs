@@ -21,6 +21,7 @@ pub(super) mod initialize;
 pub(super) mod initialized;
 pub(super) mod inlay_hint;
 pub(super) mod on_type_formatting;
+pub(super) mod preview;
 pub(super) mod references;
 pub(super) mod rename;
 pub(super) mod selection_range;
