@@ -1,0 +1,45 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient/node';
+
+/** How often a server that ends by itself is started again within a span of time. */
+const RESTARTS = 4;
+
+/** That span, in milliseconds. */
+const SPAN = 3 * 60 * 1000;
+
+/** How many errors in a row a connection may have before it is given up. */
+const ERRORS = 3;
+
+/** Starts a server again that ended by itself, but not for ever. */
+export class BoundedRestarts implements ErrorHandler {
+  private restarts: number[] = [];
+
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly gaveUp: () => void,
+  ) {}
+
+  error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+    return { action: (count ?? 0) <= ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.restarts = this.restarts.filter((time) => now - time < SPAN);
+    if (this.restarts.length >= RESTARTS) {
+      this.gaveUp();
+      const message = `The server ended ${RESTARTS + 1} times within three minutes and is not started again.`;
+      return { action: CloseAction.DoNotRestart, message, handled: true };
+    }
+    this.restarts.push(now);
+    const message = `The server ended by itself and is started again (${this.restarts.length} of ${RESTARTS}).`;
+    this.log.warn(message);
+    return { action: CloseAction.Restart, message, handled: true };
+  }
+}

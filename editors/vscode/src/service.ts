@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './client';
+import { complainOfRestarts, complainOfSearch, complainOfStart, tellSearch } from './complaints';
+import type { Requests } from './requests';
+import { findServer, foldersOfPath, PROGRAM, type Search, type Server } from './server';
+
+/** The server of this window: it is found, started, asked and started anew. */
+export class Service implements vscode.Disposable {
+  /** What came of looking for the server. */
+  search: Search | undefined;
+
+  private client: LanguageClient | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+
+  /** The last of what was begun. Starting and stopping wait for each other. */
+  private work: Promise<void> = Promise.resolve();
+
+  /** Fires where the server comes and goes. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    readonly log: vscode.LogOutputChannel,
+  ) {
+    context.subscriptions.push(
+      this.changed,
+      this.onDidChange(() => vscode.commands.executeCommand('setContext', 'rapporteur.running', this.running)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('rapporteur.path')) {
+          void this.restart();
+        }
+      }),
+    );
+  }
+
+  /** The server that was found, whether it runs or not. */
+  get server(): Server | undefined {
+    return this.search?.server;
+  }
+
+  get running(): boolean {
+    return this.client?.state === State.Running;
+  }
+
+  /** Finds a server and starts it. What goes wrong is said to the user. */
+  start(): Promise<void> {
+    return this.then(() => this.findAndStart());
+  }
+
+  stop(): Promise<void> {
+    return this.then(() => this.end());
+  }
+
+  restart(): Promise<void> {
+    return this.then(async () => {
+      await this.end();
+      await this.findAndStart();
+    });
+  }
+
+  /** Asks the server, once it has started. Without a server, the user is told, and there is no answer. */
+  async ask<Method extends keyof Requests>(
+    method: Method,
+    asked: Requests[Method]['asked'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[Method]['answered'] | undefined> {
+    await this.work;
+    if (!this.client || !this.running) {
+      this.complain();
+      return undefined;
+    }
+    return this.client.sendRequest<Requests[Method]['answered']>(method, asked, token);
+  }
+
+  /** How the server names a document. */
+  uriOf(document: vscode.TextDocument): string {
+    return this.client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();
+  }
+
+  /** Says why there is no server. */
+  complain(): void {
+    if (this.search && !this.server) {
+      void complainOfSearch(this.search);
+    } else if (!this.running) {
+      void complainOfRestarts();
+    }
+  }
+
+  dispose(): Promise<void> {
+    return this.stop();
+  }
+
+  private then(step: () => Promise<void>): Promise<void> {
+    this.work = this.work.then(step).catch((error) => this.log.error(error));
+    return this.work;
+  }
+
+  private async findAndStart(): Promise<void> {
+    this.search = await findServer({
+      setting: vscode.workspace.getConfiguration('rapporteur').get<string | null>('path')?.trim() || undefined,
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
+      bundled: this.context.asAbsolutePath(`server/${PROGRAM}`),
+      path: foldersOfPath(),
+      trusted: vscode.workspace.isTrusted,
+    });
+    tellSearch(this.search, this.log);
+    if (!this.search.server) {
+      this.changed.fire();
+      void complainOfSearch(this.search);
+      return;
+    }
+    this.client = createClient(this.search.server.program, this.log, () => void complainOfRestarts());
+    this.client.onDidChangeState(() => this.changed.fire());
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      void complainOfStart(this.search.server, error);
+    }
+    this.changed.fire();
+  }
+
+  private async end(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // One that never started can't be stopped; the next takes its place all the same.
+    await client?.dispose().catch((error) => this.log.debug(String(error)));
+    this.changed.fire();
+  }
+}
