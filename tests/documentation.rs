@@ -25,22 +25,9 @@ fn folder() -> PathBuf {
 /// The page that lists all rules.
 const OVERVIEW: &str = "README.md";
 
-/// The examples that a page shows: the language, `wrong` or `right`, and the text.
-fn examples(rule: &Rule) -> impl Iterator<Item = (&str, &str, &str)> {
-    let mut rest = rule.documentation;
-    std::iter::from_fn(move || {
-        let (_, fenced) = rest.split_once("\n```")?;
-        let (info, after) = fenced.split_once('\n')?;
-        let (text, after) = after.split_once("```")?;
-        rest = after;
-        let (language, verdict) = info.split_once(' ')?;
-        Some((language, verdict, text))
-    })
-}
-
 /// What shows what rules offer: the examples of all, and the sample drafts.
 fn texts() -> Vec<String> {
-    let examples = RULES.iter().flat_map(examples).map(|(_, _, text)| text.to_owned());
+    let examples = RULES.iter().flat_map(Rule::examples).map(|example| example.text.to_owned());
     let drafts = fs::read_dir(root().join("tests/drafts")).expect("the drafts are here");
     let drafts = drafts.map(|entry| entry.expect("it can be read").path());
     let drafts = drafts.filter(|path| path.extension() == Some("md".as_ref()));
@@ -62,21 +49,10 @@ fn rules_offer_the_fixes_that_they_declare() {
     }
 }
 
-fn page(rule: &Rule) -> String {
-    let facts: String = rule.facts().iter().map(|(fact, value)| format!("{fact}: {value}. ")).collect();
-    let mut body = rule.documentation.trim().to_owned();
-    for (language, verdict, _) in examples(rule) {
-        let said = if verdict == "wrong" { "Found wanting" } else { "Right" };
-        body =
-            body.replacen(&format!("```{language} {verdict}\n"), &format!("{said} ({language}):\n\n```markdown\n"), 1);
-    }
-    format!("# {}\n\n{}\n\n{body}\n", rule.name, facts.trim_end())
-}
-
 #[test]
 fn every_rule_has_its_page() {
     for rule in RULES {
-        assert_current(&folder().join(format!("{}.md", rule.name)), &page(rule));
+        assert_current(&folder().join(format!("{}.md", rule.name)), &rule.page());
     }
     let pages: BTreeSet<_> = fs::read_dir(folder())
         .expect("the pages are here")

@@ -3,7 +3,7 @@
 use rapporteur_draft::{Draft, ParagraphKind, Span};
 use rapporteur_lint::{Finding, Locale};
 
-use crate::wording::say;
+use crate::{counts::Counts, wording::say};
 
 /// A line above a line of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,32 +28,25 @@ pub fn lenses(draft: &Draft, findings: &[Finding], locale: Locale) -> Vec<Lens> 
         let start = if index == 0 { 0 } else { enacting[index].start };
         start..enacting.get(index + 1).map_or(usize::MAX, |next| next.start)
     };
-    let lens =
-        |index: usize| Lens { span: enacting[index].clone(), title: counts(draft, findings, &within(index), locale) };
+    let lens = |index: usize| {
+        let counts = Counts::within(draft, findings, &within(index));
+        Lens { span: enacting[index].clone(), title: said(counts, locale) }
+    };
     // Below an enacting line that has just been written there is nothing to count.
     (0..enacting.len()).map(lens).filter(|lens| !lens.title.is_empty()).collect()
 }
 
-fn counts(draft: &Draft, findings: &[Finding], within: &Span, locale: Locale) -> String {
-    let paragraphs = between(&draft.paragraphs, within, |paragraph| paragraph.span.start);
-    let of_kind = |kind| paragraphs.iter().filter(|paragraph| paragraph.kind == kind).count();
+fn said(counts: Counts, locale: Locale) -> String {
     let counts = [
-        ("preambular", of_kind(ParagraphKind::Preambular)),
-        ("operative", of_kind(ParagraphKind::Operative)),
-        ("citation", between(&draft.citations, within, |citation| citation.span.start).len()),
-        ("note", between(&draft.notes.definitions, within, |definition| definition.span.start).len()),
-        ("finding", between(findings, within, |finding| finding.span.start).len()),
+        ("preambular", counts.preambular),
+        ("operative", counts.operative),
+        ("citation", counts.citations),
+        ("note", counts.notes),
+        ("finding", counts.findings()),
     ];
     let said = counts.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| {
         let key = if count == 1 { what.to_owned() } else { format!("{what}s") };
         say(locale, "lens", &key, &[("count", &count)])
     });
     said.collect::<Vec<_>>().join(" · ")
-}
-
-/// The items, which are in the order of the text, that start within a stretch of it.
-fn between<'a, T>(items: &'a [T], within: &Span, start: impl Fn(&T) -> usize) -> &'a [T] {
-    let first = items.partition_point(|item| start(item) < within.start);
-    let end = items.partition_point(|item| start(item) < within.end);
-    &items[first..end]
 }

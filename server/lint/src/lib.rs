@@ -13,6 +13,7 @@ mod ignoring;
 mod instruction;
 mod locale;
 pub mod names;
+mod page;
 mod rule;
 mod rules;
 pub mod settings;
@@ -26,6 +27,7 @@ pub use fix::{Fixed, fix_all, fix_rule, fix_where, goes_with_rule};
 pub use ignoring::{ignoring, ignoring_in_file};
 pub use instruction::{INSTRUCTIONS, instruction_settings, rules_named};
 pub use locale::{Catalogue, Locale};
+pub use page::Example;
 pub use rule::{Languages, Rule, Scope, Subject};
 pub use rules::{
     ALL as RULES, Next, Unmovable, date_insertion, due_behind, next_in_list, next_in_sequence, relabel_from,

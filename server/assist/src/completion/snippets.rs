@@ -1,92 +1,34 @@
 //! What is filled in: a new draft, the next operative paragraph, the next sub-paragraph.
 
-use rapporteur_draft::{
-    ClauseMark, Language, LeadPart, Numerals, Ordinal, Paragraph, ParagraphKind, Span, digits_as_in,
-};
+use rapporteur_draft::{ClauseMark, LeadPart, Numerals, Ordinal, Paragraph, ParagraphKind, Span, digits_as_in};
 use rapporteur_lint::next_in_list;
 use rapporteur_symbol::Body;
 
-use super::{Item, ItemKind, head::Head, place::Place};
-
-/// What stands for what the user is to write.
-const OPEN: &str = "…";
+use super::{Item, head::Head, place::Place};
+use crate::{
+    form::{Form, OPEN, space_before},
+    templates::{Template, templates},
+};
 
 /// From this many bytes on, a draft is not looked through while somebody types.
 const LARGE: usize = 200_000;
 
-/// A text with places to be filled in.
-#[derive(Default)]
-struct Form {
-    text: String,
-    stops: Vec<Span>,
-}
-
-impl Form {
-    fn push(mut self, text: &str) -> Form {
-        self.text.push_str(text);
-        self
-    }
-
-    /// Adds a place to be filled in, with what stands there until then.
-    fn stop(mut self, text: &str) -> Form {
-        let start = self.text.len();
-        self.text.push_str(text);
-        self.stops.push(start..self.text.len());
-        self
-    }
-
-    /// Adds a phrase that opens a paragraph, in its emphasis.
-    fn lead(self, language: Language, phrase: &str, emphasised: bool) -> Form {
-        let mark = if emphasised { language.emphasis_mark() } else { "" };
-        // Nothing parts ideographs.
-        let gap = if phrase.starts_with(rapporteur_draft::is_ideograph) { "" } else { " " };
-        self.push(mark).stop(phrase).push(mark).push(gap)
-    }
-
-    fn item(self, label: String, detail: String, span: Span) -> Item {
-        Item { insert: self.text, stops: self.stops, ..Item::new(ItemKind::Snippet, label, detail, span) }
-    }
-}
-
-/// A new draft in each language, that of the reader first: in a text that has no more than a title. `None` where there is
-/// more.
+/// The new drafts, in the language of the reader first and of the body that the text names: in a text that has no more than a
+/// title. `None` where there is more.
 pub(super) fn of_drafts(place: &Place<'_>) -> Option<Vec<Item>> {
     let is_title = |line: &str| line.trim().is_empty() || line.starts_with('#') || line.starts_with("<!--");
     let is_new = place.text.len() < 600 && place.text.lines().all(is_title) && place.before().trim().is_empty();
     if !is_new || place.trigger.is_some() {
         return None;
     }
-    let has_title = place.text.lines().any(|line| line.starts_with('#'));
-    let languages = [place.language].into_iter().chain(Language::all().filter(|other| *other != place.language));
-    let item = |language: Language| {
-        let form = draft(language, place.body().unwrap_or(Body::GeneralAssembly), !has_title);
-        form.item(format!("{} ({})", place.say("new-draft"), language.name()), place.say("snippet"), here(place))
-            .found_by("", [])
+    let titled = !place.text.lines().any(|line| line.starts_with('#'));
+    let likely = place.body().filter(|body| *body != Body::Other).unwrap_or(Body::GeneralAssembly);
+    let item = |template: Template| {
+        let language = template.language.name();
+        let label = format!("{} ({language})", template.title(place.locale()));
+        template.form(titled).item(label, place.say("snippet"), here(place)).found_by("", [])
     };
-    Some(languages.map(item).collect())
-}
-
-/// A draft with an enacting line and two paragraphs of each part.
-fn draft(language: Language, body: Body, titled: bool) -> Form {
-    let gender = language.gender(body);
-    let top = |part, first, at: usize| language.openings(part, gender, first).nth(at).map(|opening| opening.phrase);
-    let mark = |mark| format!("{}{}", space_before(language, mark), language.mark(mark));
-    let after_number = language.after_paragraph_number();
-    let mut form = Form::default();
-    if titled {
-        form = form.push("# ").stop(OPEN).push("\n\n");
-    }
-    form = form.push(&language.enacting_line(body).unwrap_or_default()).push("\n\n");
-    for (at, first) in [(0, true), (1, false)] {
-        let phrase = top(LeadPart::Preambular, first, at).unwrap_or_default();
-        form = form.lead(language, &phrase, true).stop(OPEN).push(&mark(ClauseMark::Comma)).push("\n\n");
-    }
-    for (at, closing) in [(0, ClauseMark::Semicolon), (1, ClauseMark::FullStop)] {
-        let phrase = top(LeadPart::Operative, at == 0, at).unwrap_or_default();
-        form = form.push(&format!("{}{after_number}", at + 1)).lead(language, &phrase, true).stop(OPEN);
-        form = form.push(&mark(closing)).push(if at == 0 { "\n\n" } else { "\n" });
-    }
-    form
+    Some(templates(place.language, likely).into_iter().map(item).collect())
 }
 
 /// The next operative paragraph and the next sub-paragraph, at the start of a line where nothing but a number is typed.
@@ -158,11 +100,6 @@ fn next_label(place: &Place<'_>, index: usize, last: &Paragraph) -> Option<Strin
     let span = |span: Span| place.printed(&span);
     let opening = span(label.span.start..label.value_span.start);
     Some(format!("{opening}{next}{}", span(label.value_span.end..label.span.end)))
-}
-
-/// What stands before a mark in running text.
-fn space_before(language: Language, mark: ClauseMark) -> &'static str {
-    if matches!(mark, ClauseMark::Semicolon | ClauseMark::Colon) { language.space_before_marks() } else { "" }
 }
 
 fn here(place: &Place<'_>) -> Span {

@@ -1,25 +1,24 @@
 //! What is filled in.
 
-use rapporteur_assist::ItemKind;
+use rapporteur_assist::{ItemKind, templates};
 use rapporteur_draft::{DocumentKind, Language};
-use rapporteur_lint::{RULES, Settings, check as lint};
-use rapporteur_registry::Registry;
+use rapporteur_symbol::Body;
 
 use crate::support::{accept, check, labels, read, silent};
 
 #[test]
-fn a_new_draft_is_a_resolution_in_each_language() {
+fn new_drafts_are_offered_in_each_language() {
     for language in Language::all() {
-        let label = format!("New draft resolution ({})", language.name());
-        let text = accept("|", &label);
+        let text = accept("|", &format!("Draft resolution of the General Assembly ({})", language.name()));
         let draft = read(&text);
         assert_eq!((draft.language, draft.kind), (language, DocumentKind::Resolution), "{text}");
-        let findings = lint(&text, &draft, &Registry::embedded(), &Settings::default());
-        assert!(findings.is_empty(), "{text}{findings:#?}");
     }
-    assert!(!RULES.is_empty());
-    assert_eq!(labels("|", ItemKind::Snippet)[0], "New draft resolution (English)");
-    assert!(!accept("# Reefs\n\n|", "New draft resolution (English)").contains("# …"));
+    let offered = labels("|", ItemKind::Snippet);
+    let first =
+        ["Draft resolution of the General Assembly (English)", "Draft resolution of the Security Council (English)"];
+    assert_eq!(offered[..2], first);
+    assert_eq!(offered.len(), templates(Language::ENGLISH, Body::GeneralAssembly).len());
+    assert!(!accept("# Reefs\n\n|", first[0]).contains("# …"));
     silent("Some words.\n\n", "|");
 }
 

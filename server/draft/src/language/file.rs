@@ -161,6 +161,7 @@ pub(crate) struct Citations {
     #[serde(default)]
     pub(crate) date_first: bool,
     pub(crate) attributed: String,
+    pub(crate) full: Full,
     pub(crate) definite: BTreeMap<String, String>,
     pub(crate) date_connectors: Vec<String>,
     pub(crate) joiners: Vec<String>,
@@ -188,6 +189,14 @@ pub(crate) struct Citations {
     pub(super) number_signs: Vec<String>,
     #[serde(default)]
     pub(super) genitives: Vec<String>,
+}
+
+/// How a text is cited with its body.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Full {
+    pub(crate) resolution: String,
+    pub(crate) decision: String,
 }
 
 /// How parts of the same text are referred to.

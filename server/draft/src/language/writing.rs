@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_symbol::{Body, Letter, Meetings, Number, Session, Symbol, to_roman};
+use rapporteur_symbol::{Body, Kind, Letter, Meetings, Number, Session, Symbol, to_roman};
 use time::Date;
 
 use super::{Citations, Language, figures};
@@ -49,6 +49,34 @@ impl Language {
             .replace("{noun}", noun)
             .replace("{body}", self.body_name(body))
             .replace("{of_body}", self.of_body(body))
+    }
+
+    /// A citation that needs nothing around it: `General Assembly resolution 65/230 of 21 December 2010`,
+    /// `résolution 65/230 de l’Assemblée générale, en date du 21 décembre 2010`. Without a date, and where a year stands for
+    /// it as in `1325 (2000)`, the number has none. What is neither resolution nor decision is cited by its symbol.
+    pub fn citation(self, symbol: Symbol, date: Option<Date>) -> String {
+        let full = &self.data().citations.full;
+        let form = match symbol.kind {
+            Kind::Resolution => &full.resolution,
+            Kind::Decision => &full.decision,
+            Kind::Statement => return symbol.to_string(),
+        };
+        let number = self.number(symbol);
+        let body = if form.contains("{of_body}") { self.of_body(symbol.body) } else { self.body_name(symbol.body) };
+        let named = form.replace("{body}", body).replace("{of_body}", body).replace('\'', "’");
+        let Some(at) = named.find("{number}") else { return named };
+        let (before, after) = self.number_marks();
+        let mut cited = named.replace("{number}", &format!("{before}{number}{after}"));
+        let number = at + before.len()..at + before.len() + number.len();
+        let year_stands_for_it = matches!(symbol.number, Number::Running { .. });
+        if let Some(date) = date.filter(|_| !year_stands_for_it) {
+            let (at, dated) = match cited.rfind(body).filter(|at| *at > number.start) {
+                Some(start) => self.date_insertion_with_body(&cited, &number, &(start..start + body.len()), date),
+                None => self.date_insertion(&cited, &number, date),
+            };
+            cited.insert_str(at, &dated);
+        }
+        cited
     }
 
     /// The number of a text as running text in this language has it: `217 A (III)`, `217 ألف (د-3)`, `217 A(III)`.
@@ -266,6 +294,35 @@ mod tests {
             dated.insert_str(offset, &inserted);
             assert_eq!(dated, becomes);
             assert!(dated.contains(&language.dated("65/230", date)));
+        }
+    }
+
+    #[test]
+    fn a_citation_that_stands_alone_names_its_body() {
+        let date = Date::from_calendar_date(2010, Month::December, 21).ok();
+        for (code, cited, council) in [
+            ("en", "General Assembly resolution 65/230 of 21 December 2010", "Security Council resolution 1325 (2000)"),
+            (
+                "fr",
+                "résolution 65/230 de l’Assemblée générale, en date du 21 décembre 2010",
+                "résolution 1325 (2000) du Conseil de sécurité",
+            ),
+            (
+                "es",
+                "resolución 65/230 de la Asamblea General, de 21 de diciembre de 2010",
+                "resolución 1325 (2000) del Consejo de Seguridad",
+            ),
+            (
+                "ru",
+                "резолюция 65/230 Генеральной Ассамблеи от 21 декабря 2010 года",
+                "резолюция 1325 (2000) Совета Безопасности",
+            ),
+            ("ar", "قرار الجمعية العامة 65/230 المؤرخ 21 كانون الأول/ديسمبر 2010", "قرار مجلس الأمن 1325 (2000)"),
+            ("zh", "大会2010年12月21日第65/230号决议", "安全理事会第1325(2000)号决议"),
+        ] {
+            let language = Language::from_code(code).unwrap();
+            assert_eq!(language.citation("A/RES/65/230".parse().unwrap(), date), cited);
+            assert_eq!(language.citation("S/RES/1325 (2000)".parse().unwrap(), date), council);
         }
     }
 

@@ -205,29 +205,9 @@ pub const ALL: &[Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Finding, Settings, apply, check, rule::Languages};
+    use crate::{Example, Finding, Settings, apply, check, rule::Languages};
     use rapporteur_draft::{Draft, Hints};
     use rapporteur_registry::Registry;
-
-    /// An example of the documentation: what its fence says, and its text.
-    struct Example {
-        language: &'static str,
-        wrong: bool,
-        text: &'static str,
-    }
-
-    fn examples(rule: &Rule) -> Vec<Example> {
-        let mut examples = Vec::new();
-        let mut rest = rule.documentation;
-        while let Some((_, fenced)) = rest.split_once("\n```") {
-            let (info, after) = fenced.split_once('\n').expect("a fence has a line of its own");
-            let (text, after) = after.split_once("```").expect("a fence is closed");
-            let (language, verdict) = info.split_once(' ').expect("a fence says the language and `wrong` or `right`");
-            examples.push(Example { language, wrong: verdict == "wrong", text });
-            rest = after;
-        }
-        examples
-    }
 
     fn findings(rule: &Rule, example: &str) -> Vec<Finding> {
         let draft = Draft::read(example, &Hints::default());
@@ -239,7 +219,7 @@ mod tests {
     #[test]
     fn examples_in_the_documentation_hold() {
         for rule in ALL {
-            let examples = examples(rule);
+            let examples: Vec<Example> = rule.examples().collect();
             let languages: &[&str] = match rule.languages {
                 Languages::All => &["en", "fr"],
                 Languages::Only(codes) => codes,

@@ -1,7 +1,8 @@
 //! An open draft.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{borrow::Cow, path::PathBuf, sync::Arc};
 
+use rapporteur_draft::Draft;
 use ropey::Rope;
 use tokio::sync::watch;
 use tower_lsp::ls_types::TextDocumentContentChangeEvent;
@@ -14,6 +15,9 @@ use super::{
     proto,
     settings::Basis,
 };
+
+/// How much of a draft is read, in bytes, to learn its language and its body while nothing is known of it yet.
+const OPENING: usize = 16_384;
 
 /// An open draft: its text as the client has it, and what the last analysis found.
 pub(super) struct Document {
@@ -69,6 +73,17 @@ impl Document {
     /// The text, for positions.
     pub(super) fn rope(&self) -> &Rope {
         &self.rope
+    }
+
+    /// What is known of a draft, and of what text: for as long as its first analysis is not finished, a reading of its beginning.
+    pub(super) fn reading(&self) -> (Cow<'_, Draft>, &str) {
+        if let Some(analysis) = &self.analysis {
+            return (Cow::Borrowed(&analysis.draft), &analysis.text);
+        }
+        let rope = self.rope();
+        let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
+        let opening = &self.text()[..end];
+        (Cow::Owned(Draft::read(opening, &self.basis.settings.hints)), opening)
     }
 
     /// Applies the client's edits, each to the result of the one before.

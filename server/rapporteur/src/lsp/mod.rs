@@ -86,6 +86,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 
 async fn serve(shut_down: &Arc<AtomicBool>) {
     let (service, socket) = LspService::build(|client| Server::new(client, shut_down.clone()))
+        .custom_method("rapporteur/rules", Server::rules)
+        .custom_method("rapporteur/search", Server::search)
+        .custom_method("rapporteur/status", Server::status)
+        .custom_method("rapporteur/templates", Server::templates)
         .custom_method("rapporteur/text", Server::text)
         .custom_method("rapporteur/preview", Server::preview)
         .finish();

@@ -50,3 +50,17 @@ pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
 pub(super) fn file_name(uri: &Uri) -> &str {
     uri.path().as_str().rsplit('/').next().unwrap_or_default()
 }
+
+/// A snippet that inserts a text as it is, and leads from one place in it that is to be filled in to the next.
+pub(super) fn snippet_of(text: &str, stops: &[Span]) -> String {
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}");
+    let mut snippet = String::with_capacity(text.len() + 8 * stops.len());
+    let mut end = 0;
+    for (number, stop) in (1..).zip(stops) {
+        snippet.push_str(&escaped(&text[end..stop.start]));
+        snippet.push_str(&format!("${{{number}:{}}}", escaped(&text[stop.clone()])));
+        end = stop.end;
+    }
+    snippet.push_str(&escaped(&text[end..]));
+    snippet
+}

@@ -16,6 +16,10 @@ use super::{
     handlers::{
         self,
         preview::{Preview, PreviewParams},
+        rules::{RulePage, RulesParams},
+        search::{Hit, SearchParams},
+        status::{Status, StatusParams},
+        templates::{TemplateForm, TemplatesParams},
         text::{Text, TextParams},
     },
     parent,
@@ -51,6 +55,26 @@ impl Server {
     /// Our own request for a draft as a document.
     pub(super) async fn preview(&self, params: PreviewParams) -> Result<Option<Preview>> {
         Ok(handlers::preview::preview(&self.session, params).await)
+    }
+
+    /// Our own request for what a document is.
+    pub(super) async fn status(&self, params: StatusParams) -> Result<Option<Status>> {
+        Ok(handlers::status::status(&self.session, params).await)
+    }
+
+    /// Our own request for resolutions by number or title.
+    pub(super) async fn search(&self, params: SearchParams) -> Result<Option<Vec<Hit>>> {
+        Ok(handlers::search::search(&self.session, &params))
+    }
+
+    /// Our own request for what there is to be said of the rules.
+    pub(super) async fn rules(&self, _: RulesParams) -> Result<Vec<RulePage>> {
+        Ok(handlers::rules::rules())
+    }
+
+    /// Our own request for forms of new drafts.
+    pub(super) async fn templates(&self, params: TemplatesParams) -> Result<Vec<TemplateForm>> {
+        Ok(handlers::templates::forms(&self.session, &params))
     }
 }
 

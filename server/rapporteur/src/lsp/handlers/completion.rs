@@ -1,9 +1,6 @@
 //! `textDocument/completion` and `completionItem/resolve`: what can stand at the cursor.
 
-use std::borrow::Cow;
-
 use rapporteur_assist::{Completions, Item, ItemKind, Query, Topic, complete, complete_settings, describe};
-use rapporteur_draft::{Draft, Span};
 use ropey::Rope;
 use serde::{Deserialize, Serialize};
 use tower_lsp::ls_types::{
@@ -14,9 +11,6 @@ use tower_lsp::ls_types::{
 use crate::lsp::{
     analysis::contained, client::Profile, document::Document, features::Feature, proto, session::Session,
 };
-
-/// How much of a draft is read, in bytes, to learn its language and its body while nothing is known of it yet.
-const OPENING: usize = 16_384;
 
 /// What an item has to remember until its documentation is asked for.
 #[derive(Deserialize, Serialize)]
@@ -56,7 +50,7 @@ pub(in crate::lsp) fn resolve(session: &Session, mut item: CompletionItem) -> Co
     let found = memory.and_then(|memory| {
         let topic = Topic::from_key(&memory.topic)?;
         let document = session.documents.get(&memory.uri)?;
-        let (draft, read) = reading(&document);
+        let (draft, read) = document.reading();
         let registry = document.basis.project.registry();
         contained(|| describe(&topic, &draft, read, registry, &document.basis.settings)).ok()?
     });
@@ -74,21 +68,10 @@ fn offered(document: &Document, offset: usize, trigger: Option<char>) -> Complet
     if document.basis.of_project {
         return Completions::default();
     }
-    let (draft, read) = reading(document);
+    let (draft, read) = document.reading();
     let name = document.path.as_deref().and_then(|path| path.file_name()?.to_str());
     let registry = document.basis.project.registry();
     complete(&Query { text, offset, draft: &draft, read, registry, settings, name, trigger })
-}
-
-/// What is known of a draft, and of what text: for as long as its first analysis is not finished, a reading of its beginning.
-fn reading(document: &Document) -> (Cow<'_, Draft>, &str) {
-    if let Some(analysis) = &document.analysis {
-        return (Cow::Borrowed(&analysis.draft), &analysis.text);
-    }
-    let rope = document.rope();
-    let end = rope.char_to_byte(rope.byte_to_char(OPENING.min(rope.len_bytes())));
-    let opening = &document.text()[..end];
-    (Cow::Owned(Draft::read(opening, &document.basis.settings.hints)), opening)
 }
 
 fn proto_item(rank: usize, item: Item, uri: &Uri, rope: &Rope, profile: &Profile) -> CompletionItem {
@@ -102,7 +85,7 @@ fn proto_item(rank: usize, item: Item, uri: &Uri, rope: &Rope, profile: &Profile
     };
     // Of a plain text Neovim takes what stands before the first space, and would leave the date out.
     let snippet = profile.snippets && (!stops.is_empty() || insert.contains(char::is_whitespace));
-    let new_text = if snippet { snippet_of(&insert, &stops) } else { insert };
+    let new_text = if snippet { proto::snippet_of(&insert, &stops) } else { insert };
     let memory = topic.map(|topic| Memory { uri: uri.clone(), topic: topic.key() });
     CompletionItem {
         label,
@@ -130,18 +113,4 @@ fn proto_kind(kind: ItemKind) -> CompletionItemKind {
         ItemKind::Rule => CompletionItemKind::ENUM_MEMBER,
         ItemKind::Snippet => CompletionItemKind::SNIPPET,
     }
-}
-
-/// A snippet that inserts a text as it is, and leads from one place in it that is to be filled in to the next.
-fn snippet_of(text: &str, stops: &[Span]) -> String {
-    let escaped = |text: &str| text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}");
-    let mut snippet = String::with_capacity(text.len() + 8 * stops.len());
-    let mut end = 0;
-    for (number, stop) in (1..).zip(stops) {
-        snippet.push_str(&escaped(&text[end..stop.start]));
-        snippet.push_str(&format!("${{{number}:{}}}", escaped(&text[stop.clone()])));
-        end = stop.end;
-    }
-    snippet.push_str(&escaped(&text[end..]));
-    snippet
 }
