@@ -76,11 +76,11 @@ fn an_empty_document_becomes_a_draft() {
     client.open(URI, "");
     client.published();
     let items = client.complete(URI, 0, 0);
-    assert_eq!(labels(&items)[0], "Nouveau projet de résolution (français)");
+    assert_eq!(labels(&items)[0], "Projet de résolution de l’Assemblée générale (français)");
     client.open("file:///drafts/draft.ru.md", "");
     client.published();
     let items = client.complete("file:///drafts/draft.ru.md", 0, 0);
-    assert_eq!(labels(&items)[0], "Nouveau projet de résolution (русский)");
+    assert_eq!(labels(&items)[0], "Projet de résolution de l’Assemblée générale (русский)");
     client.finish();
 }
 
