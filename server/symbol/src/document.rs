@@ -36,6 +36,11 @@ pub fn is_series(letters: &str) -> bool {
     forms().by_series.contains_key(letters)
 }
 
+/// The series of documents, for whoever makes word lists of them.
+pub fn series() -> impl Iterator<Item = &'static str> {
+    forms().by_series.keys().copied()
+}
+
 /// Whether a symbol, in ASCII and without white space but before brackets, has one of the known forms. `year` is the last
 /// one of which there may be documents.
 pub fn judge_document(symbol: &str, year: u16) -> Verdict {

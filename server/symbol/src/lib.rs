@@ -12,7 +12,7 @@ mod symbol;
 
 pub use address::document_address;
 pub use body::Body;
-pub use document::{Slip, Verdict, is_series, judge_document};
+pub use document::{Slip, Verdict, is_series, judge_document, series};
 pub use number::{Meetings, Number, Session};
 pub use roman::{parse_roman, to_roman};
 pub use symbol::{Kind, Letter, ParseSymbolError, Symbol};
