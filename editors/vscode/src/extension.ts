@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerPreview } from './preview';
 import { Service } from './service';
 import { StatusBar } from './status';
 
@@ -11,6 +12,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusBar(service);
   context.subscriptions.push(log, status);
   registerCommands(context, service, status);
+  registerPreview(context, service);
   await service.start();
 }
 

@@ -46,6 +46,15 @@ export interface Template {
   text: string;
 }
 
+/** `rapporteur/preview`: a draft as a document, in HTML in which everything that the draft says is escaped. */
+export interface Preview {
+  version: number;
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  html: string;
+}
+
 interface OfDocument {
   textDocument: { uri: string };
 }
@@ -53,6 +62,7 @@ interface OfDocument {
 /** The requests, with what is asked and what is answered. */
 export interface Requests {
   'rapporteur/status': { asked: OfDocument; answered: Status | null };
+  'rapporteur/preview': { asked: OfDocument; answered: Preview | null };
   'rapporteur/search': { asked: { query: string; limit?: number } & Partial<OfDocument>; answered: Resolution[] };
   'rapporteur/rules': { asked: object; answered: Rule[] };
   'rapporteur/templates': { asked: { language?: string }; answered: Template[] };

@@ -71,12 +71,20 @@ export class Service implements vscode.Disposable {
       this.complain();
       return undefined;
     }
-    return this.client.sendRequest<Requests[Method]['answered']>(method, asked, token);
+    // A token that is not there would count as a parameter.
+    return token
+      ? this.client.sendRequest<Requests[Method]['answered']>(method, asked, token)
+      : this.client.sendRequest<Requests[Method]['answered']>(method, asked);
   }
 
   /** How the server names a document. */
   uriOf(document: vscode.TextDocument): string {
-    return this.client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();
+    return this.nameOf(document.uri);
+  }
+
+  /** The same by the document's address in the editor. */
+  nameOf(uri: vscode.Uri): string {
+    return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
   }
 
   /** Says why there is no server. */

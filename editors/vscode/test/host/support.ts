@@ -53,7 +53,7 @@ export function draft(...paragraphs: string[]): string {
 
 /** One of the sample drafts in `tests/drafts/`. */
 export function sample(name: string): vscode.Uri {
-  return vscode.Uri.file(join(__dirname, '../../../../tests/drafts', name));
+  return vscode.Uri.file(join(__dirname, '../../../../../tests/drafts', name));
 }
 
 /** The findings in a document: `line:start-end rule`, lines and columns from 0 in UTF-16 units as VS Code counts them. */
