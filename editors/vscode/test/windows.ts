@@ -1,7 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Window } from './runner/window';
+
+const TEXT = '# Lighthouses\n\n*The General Assembly*,\n\n*Recalling* its resolution 65/230 of 12 December 2010,\n\n*Decides* to end.\n';
+
+const DRAFTS = resolve(__dirname, '../../../../tests/drafts');
 
 /** The windows that are opened, one after the other. The tests of each are in the file of its name in `suites/`. */
 export const windows: Window[] = [
   { name: 'self-check', files: {}, expectFailure: 'fails on purpose' },
   { name: 'folder', files: {} },
+  {
+    name: 'pictures',
+    files: {
+      'cybercrime.resolution.md': readFileSync(join(DRAFTS, 'cybercrime.en.md'), 'utf8'),
+      'manarat.resolution.md': readFileSync(join(DRAFTS, 'manarat.ar.md'), 'utf8'),
+      'rapporteur.toml': '# What holds for all drafts of this folder.\n',
+    },
+  },
+  {
+    name: 'two-folders',
+    workspace: 'both.code-workspace',
+    files: {
+      'both.code-workspace': JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }),
+      'first/draft.md': TEXT,
+      'second/draft.md': TEXT,
+      'second/rapporteur.toml': 'ignore = ["citation-date"]\n',
+    },
+  },
+  { name: 'no-server', withoutServer: true, files: { 'draft.md': TEXT } },
+  {
+    name: 'untrusted',
+    untrusted: true,
+    bundled: true,
+    files: {
+      'draft.md': TEXT,
+      '.vscode/settings.json': JSON.stringify({ 'rapporteur.path': './rapporteur' }),
+      // Would leave a file behind if it ran.
+      rapporteur: { program: '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' },
+    },
+  },
 ];

@@ -6,12 +6,12 @@ import * as vscode from 'vscode';
 const PATIENCE = 20_000;
 
 /** Waits until the condition gives something, and gives that. `what` is for the message if it never does. */
-export async function until<T>(what: string, condition: () => T | Promise<T>): Promise<NonNullable<T>> {
+export async function until<T>(what: string, condition: () => T | PromiseLike<T>): Promise<Exclude<NonNullable<T>, false>> {
   const end = Date.now() + PATIENCE;
   for (;;) {
     const value = await condition();
     if (value) {
-      return value;
+      return value as Exclude<NonNullable<T>, false>;
     }
     if (Date.now() > end) {
       throw new Error(`waited in vain: ${what}`);
@@ -31,7 +31,11 @@ export function inFolder(path: string, folder = 0): vscode.Uri {
 
 /** Writes a file into the folder, and shows it. */
 export async function open(path: string, text: string, folder = 0): Promise<vscode.TextEditor> {
-  const uri = store(path, text, folder);
+  return show(store(path, text, folder));
+}
+
+/** Shows a file. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
@@ -99,4 +103,25 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Puts the cursor behind the first place where this text stands, and the keyboard into the editor. */
+export async function cursorBehind(editor: vscode.TextEditor, text: string): Promise<void> {
+  const at = editor.document.getText().indexOf(text);
+  if (at < 0) {
+    throw new Error(`“${text}” does not stand in the text`);
+  }
+  const position = editor.document.positionAt(at + text.length);
+  editor.selection = new vscode.Selection(position, position);
+  // The window does these things in order: once the command is done, the cursor is there.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** Waits until the text has this in it. */
+export async function untilText(document: vscode.TextDocument, part: string): Promise<void> {
+  try {
+    await until('text', () => document.getText().includes(part));
+  } catch {
+    throw new Error(`“${part}” does not stand in\n${document.getText()}`);
+  }
 }

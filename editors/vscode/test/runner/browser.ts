@@ -106,7 +106,12 @@ export async function openBrowser(needs: Needs, log: string): Promise<Browser> {
       '--disable-sync',
     ],
   });
-  const page = await started.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', locale: 'en-GB' });
+  const page = await started.newPage({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) =>
     appendFileSync(log, `${type}: ${args.map(String).join(' ')}\n`),
   );

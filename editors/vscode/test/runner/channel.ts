@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser } from './browser';
 
 /** How a test went: without an error it passed. */
@@ -46,7 +47,7 @@ export class Channel {
       const { method, args } = (await json(request)) as { method: string; args: unknown[] };
       answer = { result: await this.perform(method, args) };
     } catch (error) {
-      answer = { error: error instanceof Error ? error.message : String(error) };
+      answer = { error: stripVTControlCharacters(error instanceof Error ? error.message : String(error)) };
     }
     response.end(JSON.stringify(answer));
   }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import type { Needs } from './needs';
@@ -106,8 +106,7 @@ function environment(window: Window, needs: Needs, surroundings: Surroundings): 
     ...process.env,
     PATH: path.join(delimiter),
     RAPPORTEUR_TEST_CHANNEL: surroundings.channel,
-    // So that errors name lines of our files, not of the bundle.
-    NODE_OPTIONS: '--enable-source-maps',
+    RAPPORTEUR_TEST_SERVER: needs.server,
   };
 }
 
@@ -115,8 +114,10 @@ function environment(window: Window, needs: Needs, surroundings: Surroundings): 
 function bundle(needs: Needs, scratch: string): string {
   const folder = join(scratch, 'extension');
   mkdirSync(join(folder, 'server'), { recursive: true });
-  for (const name of ['package.json', 'dist', 'media', 'syntaxes', 'schemas']) {
-    symlinkSync(join(needs.extension, name), join(folder, name));
+  for (const name of readdirSync(needs.extension)) {
+    if (name !== 'server') {
+      symlinkSync(join(needs.extension, name), join(folder, name));
+    }
   }
   symlinkSync(needs.server, join(folder, 'server/rapporteur'));
   return folder;

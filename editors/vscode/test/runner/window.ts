@@ -9,8 +9,8 @@ import { Editor } from './editor';
 /** One start of VS Code: what it opens, and in what surroundings. */
 export interface Window {
   name: string;
-  /** What the folder has in it before VS Code opens it: paths, and texts. */
-  files: Record<string, string>;
+  /** What the folder has in it before VS Code opens it: paths, with texts or programs. */
+  files: Record<string, string | { program: string }>;
   /** Instead of the folder itself, this file of it is opened as a workspace. */
   workspace?: string;
   /** No `rapporteur` on the PATH. */
@@ -102,10 +102,11 @@ function line({ name, error, seconds }: Result, expected: boolean): string {
   return indented === undefined ? `  ok      ${name} (${seconds.toFixed(1)} s)` : `  FAILED  ${name}\n          ${indented}`;
 }
 
-function write(folder: string, files: Record<string, string>): void {
+function write(folder: string, files: Window['files']): void {
   mkdirSync(folder, { recursive: true });
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, file] of Object.entries(files)) {
+    const [text, mode] = typeof file === 'string' ? [file, 0o644] : [file.program, 0o755];
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), text, { mode });
   }
 }
