@@ -12,3 +12,9 @@ end, {
     return require('rapporteur.commands').complete(lead, line)
   end,
 })
+
+for _, which in ipairs({ 'outer', 'inner' }) do
+  vim.keymap.set({ 'x', 'o' }, ('<Plug>(rapporteur-%s-clause)'):format(which), function()
+    require('rapporteur.clause').select(which)
+  end, { desc = ('Select the %s of a clause of a draft'):format(which == 'outer' and 'whole' or 'inside') })
+end

@@ -22,8 +22,16 @@ export function createClient(program: string, log: vscode.LogOutputChannel, gave
     initializationOptions: () => forServer(vscode.workspace.getConfiguration('rapporteur')),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: new BoundedRestarts(log, gaveUp),
+    errorHandler: new BoundedRestarts(gaveUp),
     middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToRule)),
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report && 'items' in report) {
+          report.items.forEach(linkToRule);
+        }
+        return report;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const settings = await next(params, token);
@@ -33,6 +41,16 @@ export function createClient(program: string, log: vscode.LogOutputChannel, gave
     },
   };
   return new LanguageClient('rapporteur', 'Rapporteur', { command: program, args: ['lsp'] }, options);
+}
+
+/** Lets the name of a rule lead to its page in this editor, which needs no network. */
+function linkToRule(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code === 'object') {
+    const given = encodeURIComponent(JSON.stringify([code.value]));
+    diagnostic.code = { value: code.value, target: vscode.Uri.parse(`command:rapporteur.explainRule?${given}`) };
+  }
+  return diagnostic;
 }
 
 function forServer(settings: unknown): unknown {

@@ -1,4 +1,3 @@
-import type { LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -20,10 +19,7 @@ const ERRORS = 3;
 export class BoundedRestarts implements ErrorHandler {
   private restarts: number[] = [];
 
-  constructor(
-    private readonly log: LogOutputChannel,
-    private readonly gaveUp: () => void,
-  ) {}
+  constructor(private readonly gaveUp: () => void) {}
 
   error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
     return { action: (count ?? 0) <= ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
@@ -39,7 +35,6 @@ export class BoundedRestarts implements ErrorHandler {
     }
     this.restarts.push(now);
     const message = `The server ended by itself and is started again (${this.restarts.length} of ${RESTARTS}).`;
-    this.log.warn(message);
     return { action: CloseAction.Restart, message, handled: true };
   }
 }

@@ -5,6 +5,8 @@ import { complainOfRestarts, complainOfSearch, complainOfStart, tellSearch } fro
 import type { Requests } from './requests';
 import { findServer, foldersOfPath, PROGRAM, type Search, type Server } from './server';
 
+const NEVER_CANCELLED = new vscode.CancellationTokenSource().token;
+
 /** The server of this window: it is found, started, asked and started anew. */
 export class Service implements vscode.Disposable {
   /** What came of looking for the server. */
@@ -16,6 +18,8 @@ export class Service implements vscode.Disposable {
   /** The last of what was begun. Starting and stopping wait for each other. */
   private work: Promise<void> = Promise.resolve();
 
+  private timer: NodeJS.Timeout | undefined;
+
   /** Fires where the server comes and goes. */
   readonly onDidChange = this.changed.event;
 
@@ -26,10 +30,10 @@ export class Service implements vscode.Disposable {
     context.subscriptions.push(
       this.changed,
       this.onDidChange(() => vscode.commands.executeCommand('setContext', 'rapporteur.running', this.running)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.restartSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('rapporteur.path')) {
-          void this.restart();
+          this.restartSoon();
         }
       }),
     );
@@ -64,7 +68,7 @@ export class Service implements vscode.Disposable {
   async ask<Method extends keyof Requests>(
     method: Method,
     asked: Requests[Method]['asked'],
-    token?: vscode.CancellationToken,
+    token = NEVER_CANCELLED,
   ): Promise<Requests[Method]['answered'] | undefined> {
     await this.work;
     if (!this.client || !this.running) {
@@ -97,7 +101,14 @@ export class Service implements vscode.Disposable {
   }
 
   dispose(): Promise<void> {
+    clearTimeout(this.timer);
     return this.stop();
+  }
+
+  /** Trust and the settings that come with it arrive one after the other, and are one reason to look anew. */
+  private restartSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.restart(), 100);
   }
 
   private then(step: () => Promise<void>): Promise<void> {

@@ -74,7 +74,7 @@ export class StatusBar implements vscode.Disposable {
     const { search, running } = this.service;
     if (isDraft && this.status) {
       this.item.text = `$(law) ${summary(this.status)}`;
-      this.item.accessibilityInformation = { label: `Rapporteur: ${summary(this.status)}` };
+      this.item.accessibilityInformation = { label: `Rapporteur: ${spoken(this.status)}` };
       this.item.backgroundColor = undefined;
       this.item.tooltip = this.tooltip(this.status);
       this.item.show();
@@ -100,13 +100,7 @@ export class StatusBar implements vscode.Disposable {
         counts.citations,
         counts.notes,
       ),
-      vscode.l10n.t(
-        'Errors: {0}, warnings: {1}, information: {2}, hints: {3}',
-        counts.errors,
-        counts.warnings,
-        counts.infos,
-        counts.hints,
-      ),
+      findings(counts),
       search?.server && `Rapporteur ${search.server.version}, ${origin(search.server.origin)}: ${search.server.program}`,
       search?.restricted && restriction(),
     ];
@@ -123,7 +117,20 @@ function summary({ languageName, kind, counts }: Status): string {
     counts.warnings > 0 && `$(warning) ${counts.warnings}`,
     counts.infos > 0 && `$(info) ${counts.infos}`,
   ].filter(Boolean);
-  return [vscode.l10n.t('{0}, {1}', KINDS[kind](), languageName), ...numbers].join('  ');
+  return [what(kind, languageName), ...numbers].join('  ');
+}
+
+/** The same for those who listen: without icons. */
+function spoken({ languageName, kind, counts }: Status): string {
+  return `${what(kind, languageName)}. ${findings(counts)}`;
+}
+
+function what(kind: Status['kind'], languageName: string): string {
+  return `${KINDS[kind]()}, ${languageName}`;
+}
+
+function findings({ errors, warnings, infos, hints }: Status['counts']): string {
+  return vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}', errors, warnings, infos, hints);
 }
 
 const KINDS: Record<Status['kind'], () => string> = {

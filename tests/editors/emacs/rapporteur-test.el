@@ -200,6 +200,37 @@ The *General Assembly*,
     (rapporteur-italicise-verbs)
     (support-has "3. *Decides*")))
 
+(ert-deftest a-resolution-is-inserted ()
+  (support-with-draft "fish.resolution.md" rapporteur-test-far
+    (goto-char (point-max))
+    (support-answering '("cybercrime" "A/RES/74/173")
+      (call-interactively #'rapporteur-insert-resolution))
+    (support-has "General Assembly resolution 74/173 of 18 December 2019")
+    (should (string-search "by “there is no such thing”"
+                           (cadr (should-error (rapporteur-insert-resolution "there is no such thing")
+                                               :type 'user-error))))))
+
+(ert-deftest a-rule-is-explained ()
+  (support-with-draft "fish.resolution.md" rapporteur-test-far
+    (support-found "citation-date" "12 December 2010")
+    (support-go "12 December 2010")
+    (should (equal (rapporteur--rule-at-point) "citation-date"))
+    (support-answering '("citation-date")
+      (call-interactively #'rapporteur-explain-rule))
+    (should (equal (buffer-name) "*Rapporteur rule*"))
+    (support-has "citation-date")
+    (should buffer-read-only)))
+
+(ert-deftest a-draft-is-begun ()
+  (support--with-file "fish.resolution.md" rapporteur-test-far
+    (lambda ()
+      (should-error (rapporteur-new-draft "fish.resolution.md") :type 'user-error)
+      (support-answering '("General Assembly (en)")
+        (rapporteur-new-draft (expand-file-name "new.resolution.md")))
+      (should (string-suffix-p "new.resolution.md" buffer-file-name))
+      (support-has "General Assembly")
+      (should-not (string-match-p "[$]" (buffer-string))))))
+
 (ert-deftest places-of-a-snippet-are-filled ()
   (should (equal (rapporteur--plain "# ${1:…}\n\n$0${2|a,b|} ${3:x ${4:y}} \\$5 \\} $6${7}")
                  "# …\n\na x y $5 } ")))

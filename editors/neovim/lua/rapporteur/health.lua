@@ -1,48 +1,80 @@
+-- `:checkhealth rapporteur`
+
 local rapporteur = require('rapporteur')
+local grammar = require('rapporteur.grammar')
 
 local M = {}
 
-function M.check()
-  local health = vim.health
-  health.start('Rapporteur')
-  local enabled = rapporteur.has_enable()
-  health.info(enabled and 'the server is started by vim.lsp.enable' or "the server is started by require('rapporteur').setup()")
-  local config = enabled and vim.lsp.config.rapporteur or rapporteur.config()
-  local program = config.cmd[1]
+--- Before 0.10 these functions had longer names.
+local health = setmetatable({}, {
+  __index = function(_, name)
+    return vim.health[name] or vim.health['report_' .. name]
+  end,
+})
+
+local function check_program()
+  local program = rapporteur.program()
+  if not program then
+    return health.info('the server is a function of Lua')
+  end
   local path = vim.fn.exepath(program)
   if path == '' then
-    health.error(('there is no program %s'):format(program), {
+    return health.error(('there is no program %s'):format(program), {
       'Install it: cargo install --locked --path server/rapporteur',
       "Or say where it is: vim.lsp.config('rapporteur', { cmd = { '/path/to/rapporteur', 'lsp' } })",
+      "Before Neovim 0.11: require('rapporteur').setup({ cmd = { '/path/to/rapporteur', 'lsp' } })",
     })
+  end
+  local said = vim.trim(vim.fn.system({ path, '--version' }))
+  if vim.v.shell_error == 0 then
+    health.ok(('%s is %s'):format(path, said))
   else
-    local said = vim.trim(vim.fn.system({ path, '--version' }))
-    if vim.v.shell_error == 0 then
-      health.ok(('%s is %s'):format(path, said))
-    else
-      health.error(('%s --version failed: %s'):format(path, said), { 'Install it anew' })
-    end
+    health.error(('%s --version failed: %s'):format(path, said), { 'Install it anew' })
   end
-  if enabled and vim.lsp.is_enabled and not vim.lsp.is_enabled('rapporteur') then
+end
+
+local function check_start()
+  if not rapporteur.has_enable() then
+    return health.info("the server is started by require('rapporteur').setup()")
+  end
+  -- The first releases of 0.11 do not tell.
+  if vim.lsp.is_enabled and not vim.lsp.is_enabled('rapporteur') then
     health.warn('the server is not enabled', { "Put vim.lsp.enable('rapporteur') into init.lua" })
+  else
+    health.ok('the server is started by vim.lsp.enable')
   end
+end
+
+local function check_clients()
   local clients = rapporteur.clients()
   if #clients == 0 then
     health.info('the server is attached to no buffer')
   end
   for _, client in ipairs(clients) do
     local root = client.config.root_dir
-    for buffer in pairs(client.attached_buffers or {}) do
-      local settings = root and root .. '/rapporteur.toml'
-      local has = settings and vim.fn.filereadable(settings) == 1
-      health.info(('attached to %s; root %s; settings %s'):format(vim.api.nvim_buf_get_name(buffer), root or 'none', has and settings or 'none'))
+    local settings = root and root .. '/rapporteur.toml'
+    local has = settings and vim.fn.filereadable(settings) == 1
+    for _, buffer in ipairs(vim.lsp.get_buffers_by_client_id(client.id)) do
+      local name = vim.api.nvim_buf_get_name(buffer)
+      health.info(('attached to %s; root %s; settings %s'):format(name, root or 'none', has and settings or 'none'))
     end
   end
-  if not pcall(vim.treesitter.language.add, 'resolution') or #vim.api.nvim_get_runtime_file('parser/resolution.so', false) == 0 then
-    health.info('there is no tree-sitter parser for resolution; drafts are coloured as Markdown')
-  else
-    health.ok('the tree-sitter parser for resolution is there')
+end
+
+local function check_grammar()
+  local trouble, cure = grammar.trouble()
+  if trouble then
+    return health.warn(trouble, { cure })
   end
+  health.ok(('the tree-sitter parser for drafts (ABI %d) and its queries are there'):format(grammar.abi()))
+end
+
+function M.check()
+  health.start('Rapporteur')
+  check_program()
+  check_start()
+  check_clients()
+  check_grammar()
 end
 
 return M

@@ -1,0 +1,60 @@
+-- Clauses (preambular and operative paragraphs, and their sub-paragraphs) as text objects, without another plugin.
+
+local rapporteur = require('rapporteur')
+local grammar = require('rapporteur.grammar')
+
+local M = {}
+
+local function holds(node, row, column)
+  local from_row, from_column, to_row, to_column = node:range()
+  local after = row > from_row or (row == from_row and column >= from_column)
+  local before = row < to_row or (row == to_row and column < to_column)
+  return after and before
+end
+
+--- The smallest clause at the cursor.
+---@param which 'outer'|'inner'
+local function clause_here(which)
+  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  row = row - 1
+  local root = vim.treesitter.get_parser(0, 'resolution'):parse()[1]:root()
+  local query = vim.treesitter.query.get('resolution', 'textobjects')
+  local smallest
+  for id, node in query:iter_captures(root, 0, 0, -1) do
+    if query.captures[id] == 'clause.' .. which and holds(node, row, column) then
+      if not smallest or node:byte_length() <= smallest:byte_length() then
+        smallest = node
+      end
+    end
+  end
+  return smallest
+end
+
+--- Selects from one place to another, both from 0; the end is not part of it.
+local function select(mode, from_row, from_column, to_row, to_column)
+  if to_column == 0 then
+    to_row = to_row - 1
+    to_column = #vim.api.nvim_buf_get_lines(0, to_row, to_row + 1, true)[1]
+  end
+  if vim.fn.mode() ~= 'n' then
+    vim.cmd.normal({ '\27', bang = true })
+  end
+  vim.api.nvim_win_set_cursor(0, { from_row + 1, from_column })
+  vim.cmd.normal({ mode, bang = true })
+  vim.api.nvim_win_set_cursor(0, { to_row + 1, math.max(to_column - 1, 0) })
+end
+
+--- Selects the clause at the cursor: whole lines of it, or what stands in it.
+---@param which 'outer'|'inner'
+function M.select(which)
+  local trouble, cure = grammar.trouble()
+  if trouble then
+    return rapporteur.warn(trouble .. '; ' .. cure)
+  end
+  local clause = clause_here(which)
+  if clause then
+    select(which == 'outer' and 'V' or 'v', clause:range())
+  end
+end
+
+return M
