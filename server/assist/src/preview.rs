@@ -227,8 +227,11 @@ impl<'a> Page<'a> {
             for line in group {
                 let place = self.lines.place(&line.span);
                 let _ = write!(self.inline.html, "<p class=\"{}\"{place}>", line.role.name());
+                // Dates and distribution stay in English, whatever the direction of the text.
+                self.inline.html.push_str("<bdi>");
                 self.inline.line(line.paragraph, &line.span, &self.notes, &self.margin);
                 self.inline.end();
+                self.inline.html.push_str("</bdi>");
                 self.inline.html.push_str("</p>\n");
             }
             self.inline.html.push_str("</div>\n");

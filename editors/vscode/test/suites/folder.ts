@@ -7,6 +7,7 @@ import './folder/fixes';
 import './folder/settings';
 import './folder/commands';
 import './folder/server';
+import './folder/preview';
 
 export { run } from '../host/tests';
 
