@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
 use super::Profile;
-use crate::{Locale, RULES, Severity};
+use crate::{Locale, RULES, Rule, Severity};
 
 /// A closed list of values that have names.
 pub trait Vocabulary: Copy + 'static {
@@ -17,6 +17,11 @@ pub trait Vocabulary: Copy + 'static {
 
     /// The names and the values.
     fn entries() -> Vec<(&'static str, Self)>;
+
+    /// What an editor shows beside the name of a value, where that does not speak for itself.
+    fn gloss(self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// A value that is written by its name.
@@ -74,8 +79,13 @@ impl<T: Vocabulary> JsonSchema for Named<T> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let names: Vec<&str> = T::entries().iter().map(|(name, _)| *name).collect();
-        json_schema!({ "type": "string", "enum": names })
+        let entries = T::entries();
+        let names: Vec<&str> = entries.iter().map(|(name, _)| *name).collect();
+        let glosses: Option<Vec<&str>> = entries.iter().map(|(_, value)| value.gloss()).collect();
+        match glosses {
+            Some(glosses) => json_schema!({ "type": "string", "enum": names, "enumDescriptions": glosses }),
+            None => json_schema!({ "type": "string", "enum": names }),
+        }
     }
 }
 
@@ -121,6 +131,10 @@ impl Vocabulary for Language {
     fn entries() -> Vec<(&'static str, Language)> {
         Language::all().map(|language| (language.code(), language)).collect()
     }
+
+    fn gloss(self) -> Option<&'static str> {
+        Some(self.name())
+    }
 }
 
 impl Vocabulary for DocumentKind {
@@ -137,6 +151,10 @@ impl Vocabulary for Body {
     fn entries() -> Vec<(&'static str, Body)> {
         Body::all().map(|body| (body.key(), body)).collect()
     }
+
+    fn gloss(self) -> Option<&'static str> {
+        Some(if self == Body::Other { "A body without a key of its own" } else { Language::ENGLISH.body_name(self) })
+    }
 }
 
 impl Vocabulary for Locale {
@@ -144,6 +162,10 @@ impl Vocabulary for Locale {
 
     fn entries() -> Vec<(&'static str, Locale)> {
         Language::all().filter_map(|language| Some((language.code(), Locale::from_name(language.code())?))).collect()
+    }
+
+    fn gloss(self) -> Option<&'static str> {
+        Some(self.language().name())
     }
 }
 
@@ -181,6 +203,10 @@ impl Vocabulary for RuleName {
 
     fn entries() -> Vec<(&'static str, RuleName)> {
         RULES.iter().map(|rule| (rule.name, RuleName(rule.name))).collect()
+    }
+
+    fn gloss(self) -> Option<&'static str> {
+        RULES.iter().find(|rule| rule.name == self.0).map(Rule::summary)
     }
 }
 

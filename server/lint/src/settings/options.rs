@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use rapporteur_draft::{Additions, DocumentKind, Language};
 use rapporteur_symbol::Body;
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde::Deserialize;
+use serde_json::Value;
 use toml::Spanned;
 
 use super::{Level, Named, Patterns, Profile, RuleName, TreatyNumber, VerbPart};
-use crate::{Locale, Severity};
+use crate::{Locale, RULES, Rule, Severity};
 
-/// The options of a project.
+/// The settings of Rapporteur for the drafts of a project.
 #[derive(Clone, Debug, Default, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(title = "rapporteur.toml", deny_unknown_fields)]
 pub struct Options {
     /// What holds for every draft.
     #[serde(flatten)]
@@ -47,6 +48,7 @@ pub struct Choices {
     /// Rules that don't run.
     pub ignore: Option<Vec<Named<RuleName>>>,
     /// The severity at which a rule reports, or `off`.
+    #[schemars(transform = with_summaries)]
     pub rules: BTreeMap<Named<RuleName>, Named<Level>>,
     /// Phrases that open paragraphs, by language and part, beside those that are known:
     /// `verbs.en.preambular = ["Viewing with appreciation"]`.
@@ -92,9 +94,20 @@ impl Options {
         [&self.choices].into_iter().chain(special.map(|special| &special.choices))
     }
 
-    /// The JSON schema of `rapporteur.toml`.
+    /// The JSON schema of `rapporteur.toml`, in the draft that editors read best.
     pub fn schema() -> Schema {
-        schema_for!(Options)
+        SchemaSettings::draft07().into_generator().into_root_schema_for::<Options>()
+    }
+}
+
+/// Says of each rule what it checks.
+fn with_summaries(rules: &mut Schema) {
+    let Some(rules) = rules.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    for (name, schema) in rules {
+        let summary = RULES.iter().find(|rule| rule.name == name).map(Rule::summary);
+        if let (Some(summary), Some(schema)) = (summary, schema.as_object_mut()) {
+            schema.insert("description".to_owned(), summary.into());
+        }
     }
 }
 

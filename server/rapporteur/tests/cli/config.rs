@@ -35,6 +35,33 @@ fn the_schema_names_the_keys_and_what_they_may_be() {
     assert!(said.out.contains("\"warning\""), "{}", said.out);
 }
 
+#[test]
+fn the_schema_says_what_keys_and_values_mean() {
+    let said = Project::new(&[]).run(&["config", "schema"]);
+    let schema: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+    assert_eq!(schema["title"], "rapporteur.toml");
+    let override_of = |key: &str| schema["definitions"]["Override"]["properties"][key].clone();
+    for (rules, ignore, body) in [
+        (
+            schema["properties"]["rules"].clone(),
+            schema["properties"]["ignore"].clone(),
+            schema["properties"]["body"].clone(),
+        ),
+        (override_of("rules"), override_of("ignore"), override_of("body")),
+    ] {
+        for rule in rapporteur_lint::RULES {
+            assert_eq!(rules["properties"][rule.name]["description"], rule.summary());
+        }
+        let values = ignore["items"]["enum"].as_array().unwrap();
+        let glosses = ignore["items"]["enumDescriptions"].as_array().unwrap();
+        assert_eq!(values.len(), glosses.len());
+        let at = values.iter().position(|name| name == "citation-date").unwrap();
+        assert_eq!(glosses[at], "A cited resolution or decision carries the date of its adoption.");
+        assert_eq!((&body["enum"][3], &body["enumDescriptions"][3]), (&"hrc".into(), &"Human Rights Council".into()));
+    }
+}
+
 const PAPER: &str = "*The Reef Committee*,\n\n*Viewing with zeal* the reefs,\n\n1. <u>Suggests</u> that all swim;\n\n\
                      2. <u>Decides</u> to meet again.\n";
 

@@ -14,7 +14,7 @@ use crate::support::{
 type Params = fn(&str, &Value) -> Value;
 
 /// The requests that there are, with the path to the capability that promises each.
-const REQUESTS: [(&str, &str, Params); 30] = [
+const REQUESTS: [(&str, &str, Params); 34] = [
     ("completionProvider", "textDocument/completion", at_position),
     (
         "completionProvider/resolveProvider",
@@ -70,6 +70,10 @@ const REQUESTS: [(&str, &str, Params); 30] = [
     ("", "rapporteur/text", whole),
     ("", "rapporteur/text", at_position),
     ("", "rapporteur/preview", whole),
+    ("", "rapporteur/status", whole),
+    ("", "rapporteur/search", |uri, range| with(whole(uri, range), "query", json!("74/173"))),
+    ("", "rapporteur/rules", |_, _| json!({})),
+    ("", "rapporteur/templates", |_, _| json!({ "language": "fr" })),
 ];
 
 /// Capabilities that promise no request.
@@ -362,6 +366,10 @@ fn wrong_parameters_are_refused() {
         for key in right.as_object().expect("an object").keys().filter(|key| *key != "data" && *key != "arguments") {
             wrong.push(with(right.clone(), key, json!(7)));
             wrong.push(with(right.clone(), key, json!({ "uri": "no URI", "line": -1, "start": null })));
+        }
+        // Where everything may be left out, nothing is missing.
+        if ["rapporteur/rules", "rapporteur/templates"].contains(&method) {
+            wrong.retain(|params| *params != json!({}) && *params != json!([]));
         }
         // Only what is looked at can be wrong.
         wrong
