@@ -60,10 +60,11 @@ fn phrases<'a>(lists: &Lexicon, table: &mut Table, language: usize) -> Vec<(&'a 
     let figures: Vec<String> =
         lists.figures.iter().flat_map(|forms| forms.chars()).map(|figure| figure.to_string()).collect();
     let number_marks = lists.number_marks.clone();
-    let mut all = vec![("leads", leads.into_iter().collect())];
+    // The commonest words only tell the language: what is made of several of them comes apart all the same ("وإذ").
+    let common = lists.common.iter().map(|word| (table.unknown(word), 0)).collect();
+    let mut all = vec![("leads", leads.into_iter().collect()), ("common", common)];
     for (name, list) in [
-        ("common", &lists.common[..]),
-        ("modifiers", &lists.modifiers),
+        ("modifiers", &lists.modifiers[..]),
         ("connectives", &lists.connectives),
         ("conjunctions", &lists.conjunctions),
         ("prepositions", &lists.prepositions),
@@ -149,15 +150,20 @@ struct Table {
 }
 
 impl Table {
-    fn word(&mut self, letters: Vec<u16>, language: usize) -> u16 {
+    fn word(&mut self, letters: Vec<u16>, languages: u8) -> u16 {
         let next = self.words.len() as u16 + 1;
-        let (number, languages) = self.words.entry(letters).or_insert((next, 0));
-        *languages |= 1 << language;
+        let (number, known) = self.words.entry(letters).or_insert((next, 0));
+        *known |= languages;
         *number
     }
 
     fn phrase(&mut self, phrase: &str, language: usize) -> Vec<u16> {
-        split(phrase).into_iter().map(|word| self.word(word, language)).collect()
+        split(phrase).into_iter().map(|word| self.word(word, 1 << language)).collect()
+    }
+
+    /// The numbers of words that no language knows for it.
+    fn unknown(&mut self, phrase: &str) -> Vec<u16> {
+        split(phrase).into_iter().map(|word| self.word(word, 0)).collect()
     }
 
     /// Takes a spelling for another, if that is known.

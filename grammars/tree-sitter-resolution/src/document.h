@@ -52,12 +52,10 @@ static int detect_language(Text *text) {
       if (c >= 0x400 && c < 0x530) cyrillic += end - at;
       if (is_arabic(c)) arabic += end - at;
       if (is_ideograph(c)) chinese += end - at;
-      uint8_t known = length ? word_languages(units, length) : 0;
-      for (int language = 0; known && language < LANGUAGE_COUNT; language++) {
-        if (!(known >> language & 1)) continue;
-        if (at < SAMPLE / 4) counts[1][language]++;
-        int32_t number = known_word(units, length, language);
-        counts[0][language] += starting_with(&LANGUAGES[language].common, number) != NULL;
+      uint32_t word = length ? find_word(units, length) : WORD_COUNT;
+      for (int language = 0; word < WORD_COUNT && language < LANGUAGE_COUNT; language++) {
+        if (at < SAMPLE / 4) counts[1][language] += WORD_LANGUAGES[word] >> language & 1;
+        counts[0][language] += starting_with(&LANGUAGES[language].common, WORD_NUMBERS[word]) != NULL;
       }
     }
     at = end;

@@ -52,28 +52,22 @@ static int compare_word(const uint16_t *letters, uint32_t length, uint32_t index
   return length == known ? 0 : length < known ? -1 : 1;
 }
 
-// The number of a word in a language, 0 if it does not know it.
-static int32_t known_word(const uint16_t *letters, uint32_t length, int language) {
+// The place of a word in the table, WORD_COUNT if it is not there.
+static uint32_t find_word(const uint16_t *letters, uint32_t length) {
   uint32_t low = 0, high = WORD_COUNT;
   while (low < high) {
     uint32_t middle = (low + high) / 2;
     int order = compare_word(letters, length, middle);
-    if (order == 0) return WORD_LANGUAGES[middle] >> language & 1 ? WORD_NUMBERS[middle] : 0;
+    if (order == 0) return middle;
     if (order < 0) high = middle; else low = middle + 1;
   }
-  return 0;
+  return WORD_COUNT;
 }
 
-// The languages that know a word, a bit for each.
-static uint8_t word_languages(const uint16_t *letters, uint32_t length) {
-  uint32_t low = 0, high = WORD_COUNT;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    int order = compare_word(letters, length, middle);
-    if (order == 0) return WORD_LANGUAGES[middle];
-    if (order < 0) high = middle; else low = middle + 1;
-  }
-  return 0;
+// The number of a word in a language, 0 if it does not know it.
+static int32_t known_word(const uint16_t *letters, uint32_t length, int language) {
+  uint32_t at = find_word(letters, length);
+  return at < WORD_COUNT && WORD_LANGUAGES[at] >> language & 1 ? WORD_NUMBERS[at] : 0;
 }
 
 // The letters of a stretch as the lists have them; 0 if they are too many for any list.
