@@ -69,6 +69,19 @@ def test_helix_knows_the_language():
     assert grammar["source"]["path"].endswith("/rapporteur/grammars/tree-sitter-resolution")
 
 
+def test_queries_are_those_of_the_grammar():
+    queries = REPOSITORY / "grammars/tree-sitter-resolution/queries"
+    for name in ["highlights.scm", "outline.scm", "textobjects.scm"]:
+        assert (EDITORS / "zed/languages/resolution" / name).resolve() == queries / name
+    linked = re.findall(r"~/rapporteur/(\S+\.scm)", text("helix/README.md"))
+    assert {Path(path).name for path in linked} == {"highlights.scm", "textobjects.scm", "injections.scm"}
+    assert all((REPOSITORY / path).is_file() for path in linked)
+    # What Helix and Zed inject stands apart, since each has a name of its own for Markdown; the nodes are those of the grammar.
+    nodes = set(re.findall(r"\((\w+)\)", (queries / "injections.scm").read_text(encoding="utf-8")))
+    for path in ["helix/injections.scm", "zed/languages/resolution/injections.scm"]:
+        assert set(re.findall(r"\((\w+)\)", text(path))) <= nodes
+
+
 def test_kate_asks_the_server():
     servers = json5.loads(text("kate/settings.json"))["servers"]
     assert set(servers) == {"un-resolution", "markdown", "plaintext"}
@@ -130,6 +143,7 @@ def test_zed_knows_the_language():
     assert language["name"] in server["languages"]
     assert server["language_ids"][language["name"]] == "un-resolution"
     assert set(server["language_ids"]) == set(server["languages"])
+    assert (REPOSITORY / extension["grammars"]["resolution"]["path"] / "src/parser.c").is_file()
     package = toml("zed/Cargo.toml")["package"]
     assert package["version"] == extension["version"]
     for block in blocks("zed"):

@@ -1,0 +1,1 @@
+../../../../grammars/tree-sitter-resolution/queries/highlights.scm
