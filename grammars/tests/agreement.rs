@@ -13,6 +13,7 @@ use std::{
 };
 
 use rapporteur_draft::{Draft, Hints, Language, ParagraphKind};
+use tree_sitter::Node;
 
 /// How many of a thousand documents may have a node that says that something is wrong.
 const ERRORS: usize = 10;
@@ -28,9 +29,11 @@ struct Count {
     faulty: usize,
     /// Operative paragraphs, then those of the preamble.
     parts: [Part; 2],
+    /// Numbers of cited resolutions.
+    citations: Part,
 }
 
-/// Paragraphs of one part.
+/// What grammar and server have of one kind.
 #[derive(Default)]
 struct Part {
     grammar: usize,
@@ -52,7 +55,7 @@ impl Part {
 }
 
 fn share(part: usize, whole: usize) -> usize {
-    if whole == 0 { 1000 } else { part * 1000 / whole }
+    (part * 1000).checked_div(whole).unwrap_or(1000)
 }
 
 const KINDS: [(&str, ParagraphKind); 2] =
@@ -84,6 +87,11 @@ fn the_server_and_the_grammar_agree() {
             }
             part.add(&grammar, &server);
         }
+        let (grammar, server) = citations(&text, &draft, &nodes);
+        if shown.as_deref() == Some("citations") {
+            show(&name, &text, "citation", &grammar, &server);
+        }
+        count.citations.add(&grammar, &server);
     }
     let table = table(&counts);
     println!("{table}");
@@ -98,6 +106,14 @@ fn the_server_and_the_grammar_agree() {
         }
     }
     hold_in_readme(&table);
+}
+
+/// Where the numbers of cited resolutions begin to the grammar and to the server, the symbols of documents aside.
+fn citations(text: &str, draft: &Draft, nodes: &[Node<'_>]) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let numbers = nodes.iter().filter(|node| node.kind() == "citation_number");
+    let of_server = draft.citations.iter().map(|citation| citation.span.start);
+    let is_number = |at: &usize| !text[*at..].chars().take(8).collect::<String>().contains("RES");
+    (numbers.map(Node::start_byte).collect(), of_server.filter(is_number).collect())
 }
 
 /// The texts of the index, with their languages.
@@ -124,14 +140,15 @@ fn show(name: &str, text: &str, kind: &str, grammar: &BTreeSet<usize>, server: &
 fn table(counts: &BTreeMap<&str, Count>) -> String {
     let per_cent = |share: usize| format!("{}.{} %", share / 10, share % 10);
     let mut table = String::from(
-        "| language | texts | without an error | operative | right | found | preambular | right | found |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n",
+        "| language | texts | without an error | operative | right | found | preambular | right | found | citations | right | found |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n",
     );
     for language in Language::all() {
         let Some(count) = counts.get(language.code()) else { continue };
         let [operative, preambular] = [count.parts[0].shares(), count.parts[1].shares()];
+        let citations = count.citations.shares();
         let _ = writeln!(
             table,
-            "| {} | {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |",
             language.code(),
             count.texts,
             per_cent(1000 - share(count.faulty, count.texts)),
@@ -141,6 +158,9 @@ fn table(counts: &BTreeMap<&str, Count>) -> String {
             count.parts[1].server,
             per_cent(preambular[0]),
             per_cent(preambular[1]),
+            count.citations.server,
+            per_cent(citations[0]),
+            per_cent(citations[1]),
         );
     }
     table

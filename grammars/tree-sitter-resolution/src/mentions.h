@@ -113,31 +113,42 @@ static bool is_roman_word(Text *text, const Token *token) {
   return true;
 }
 
-// `65/230 A`, `S-8/1`, `1325 (2000)`, `2625 (XXV)`.
+// Whether a token is a word of so many letters at most.
+static bool is_short_word(const Tokens *tokens, uint32_t at, uint32_t most) {
+  const Token *token = token_at(tokens, at);
+  return token && token->kind == WORD && token->end - token->start <= most;
+}
+
+// The year or session in brackets behind the number of a resolution: `(2000)`, `(XXV)`, `(د-21)`.
+static uint32_t bracket_end(Text *text, const Tokens *tokens, uint32_t at) {
+  if (!mark_at(tokens, at, '(')) return 0;
+  uint32_t inside = at + 1, end = inside + 1;
+  bool session = is_short_word(tokens, inside, 4) || (token_at(tokens, inside) && token_at(tokens, inside)->kind == WORD &&
+                                                      is_roman_word(text, token_at(tokens, inside)));
+  if (session && mark_at(tokens, end, '-') && figures_at(tokens, end + 1, 1, 99)) end += 2;
+  return (session || year_at(tokens, inside)) && mark_at(tokens, end, ')') ? end + 1 : 0;
+}
+
+// `65/230 A`, `S-8/1`, `1325 (2000)`, `2625 (XXV)`, `217 A (III)`.
 static uint32_t number_end(Text *text, const Tokens *tokens, uint32_t at) {
   uint32_t first = at;
   const Token *token = token_at(tokens, at);
   if (!token) return 0;
-  if (token->kind == WORD && token->end - token->start <= 3 && is_upper(text_at(text, token->start)) &&
-      mark_at(tokens, at + 1, '-') && glued(tokens, at + 1) && glued(tokens, at + 2)) {
-    first = at + 2;
-  }
+  bool letters = is_short_word(tokens, at, 3) && (is_upper(text_at(text, token->start)) || is_arabic(text_at(text, token->start)));
+  if (letters && mark_at(tokens, at + 1, '-') && glued(tokens, at + 1) && glued(tokens, at + 2)) first = at + 2;
   if (!figures_at(tokens, first, 1, 99999)) return 0;
   uint32_t end = 0;
   if (mark_at(tokens, first + 1, '/') && glued(tokens, first + 1)) {
     uint32_t second = first + 2;
-    const Token *letter = token_at(tokens, second);
-    if (letter && letter->kind == WORD && letter->end - letter->start <= 4 && mark_at(tokens, second + 1, '/')) second += 2;
+    if (is_short_word(tokens, second, 4) && mark_at(tokens, second + 1, '/')) second += 2;
     if (figures_at(tokens, second, 1, 9999) && glued(tokens, second)) end = second + 1;
-  } else if (first == at && mark_at(tokens, first + 1, '(') && mark_at(tokens, first + 3, ')')) {
-    const Token *inside = token_at(tokens, first + 2);
-    bool session = inside->kind == WORD && (is_roman_word(text, inside) || inside->end - inside->start <= 4);
-    if (year_at(tokens, first + 2) || session) end = first + 4;
+  } else if (first == at) {
+    end = bracket_end(text, tokens, first + 1);
+    if (!end && is_short_word(tokens, first + 1, 4)) end = bracket_end(text, tokens, first + 2);
   }
   // The letter of a part.
-  const Token *part = end ? token_at(tokens, end) : NULL;
-  bool lettered = part && part->kind == WORD && part->end - part->start == 1 && part->gap;
-  int32_t letter = lettered ? as_latin(text_at(text, part->start)) : 0;
+  bool lettered = end && is_short_word(tokens, end, 1) && tokens->list[end].gap;
+  int32_t letter = lettered ? as_latin(text_at(text, tokens->list[end].start)) : 0;
   return letter >= 'A' && letter <= 'Z' ? end + 1 : end;
 }
 

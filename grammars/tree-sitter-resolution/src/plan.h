@@ -67,8 +67,9 @@ typedef struct {
   uint8_t open_count;
   Step steps[MOST_STEPS + SPARE_STEPS];
   uint8_t step_count, step_at;
-  // Where planning goes on in the text: how many characters of the paragraph are left.
+  // Where planning goes on in the text: how many characters of the paragraph are left, and whether a list of citations does.
   uint32_t left;
+  bool listing;
   // How far the plan reaches, as a place in the text that is looked at.
   uint32_t at;
 } Plan;
@@ -127,11 +128,17 @@ static uint32_t plan_after_number(Plan *plan, Text *text, const Language *words,
   }
 }
 
+// The length of the name of a body, in full or short.
+static uint32_t body_length(const Language *words, const Tokens *tokens, uint32_t at) {
+  uint32_t length = longest(&words->bodies, tokens, at);
+  return length ? length : longest(&words->short_bodies, tokens, at);
+}
+
 // Plans the citation that begins at a token, and what is listed with it; the token behind it, 0 if none begins there.
 static uint32_t plan_citation(Plan *plan, Text *text, const Language *words, const Tokens *tokens, uint32_t at,
                               bool listed) {
   uint32_t body = 0, noun = at, number_at, from, to;
-  uint32_t first = longest(&words->bodies, tokens, at);
+  uint32_t first = body_length(words, tokens, at);
   if (first) {
     body = at;
     noun = at + first;
@@ -141,7 +148,7 @@ static uint32_t plan_citation(Plan *plan, Text *text, const Language *words, con
   number_at = noun + noun_length;
   if (noun_length && !first) {
     inner_body = number_at + longest(&words->body_connectors, tokens, number_at);
-    inner_length = longest(&words->bodies, tokens, inner_body);
+    inner_length = body_length(words, tokens, inner_body);
     if (inner_length) number_at = inner_body + inner_length;
   }
   uint32_t after = marked_number_end(text, words, tokens, number_at, &from, &to);
@@ -151,8 +158,8 @@ static uint32_t plan_citation(Plan *plan, Text *text, const Language *words, con
   bool cited = noun_length || (words->number_marks.count && (noun_behind || from > number_at || listed)) ||
                (!words->number_marks.count && listed && !first);
   // What has a date behind it is cited, however far behind its noun it stands.
-  uint32_t connector = longest(&words->date_connectors, tokens, after);
-  cited |= !first && connector && mark_at(tokens, from + 1, '/') && date_end(words, tokens, after + connector);
+  uint32_t said = mark_at(tokens, after, ',') ? after + 1 : after, connector = longest(&words->date_connectors, tokens, said);
+  cited |= !first && connector && mark_at(tokens, from + 1, '/') && date_end(words, tokens, said + connector);
   if (!cited) return 0;
   add_text(plan, text, plan->at, start_of(tokens, at));
   plan->steps[plan->step_count++] = (Step){CITATION_START, start_of(tokens, at) - plan->at, 0};
@@ -171,6 +178,9 @@ static uint32_t plan_citation(Plan *plan, Text *text, const Language *words, con
   return end;
 }
 
+// How many words and marks may stand between two items of a list of citations.
+#define LIST_GAP 8
+
 // How many characters of a paragraph are planned at a time.
 #define WINDOW 6000
 
@@ -183,7 +193,7 @@ static void plan_text(Plan *plan, const Reader *reader, uint32_t end) {
   // What is planned later goes on between two words.
   while (stop < end && !is_space(text_at(text, stop)) && stop < begin + 2 * WINDOW) stop++;
   tokenize(text, tokens, begin, stop, reader->language, true);
-  uint32_t at = 0, listed_until = 0;
+  uint32_t at = 0, listed_until = plan->listing ? LIST_GAP : 0;
   while (at < tokens->count && plan->step_count < MOST_STEPS) {
     const Token *token = &tokens->list[at];
     if (token->kind == CALL || token->kind == REMARK) {
@@ -203,7 +213,7 @@ static void plan_text(Plan *plan, const Reader *reader, uint32_t end) {
     if (next) {
       at = next;
       // A list of numbers goes on behind a comma or a word.
-      listed_until = next + 3;
+      listed_until = next + LIST_GAP;
       continue;
     }
     uint32_t symbol = symbol_end(text, tokens, at, stop), date = symbol ? 0 : date_end(words, tokens, at);
@@ -224,9 +234,11 @@ static void plan_text(Plan *plan, const Reader *reader, uint32_t end) {
   if (stop > plan->at) add_text(plan, text, plan->at, stop);
   if (skip_spaces(text, plan->at, end) < end) {
     plan->left = end - plan->at;
+    plan->listing = listed_until && at <= listed_until;
     add_mark(plan, MORE);
   } else {
     plan->left = 0;
+    plan->listing = false;
     add_mark(plan, BLOCK_END);
   }
 }

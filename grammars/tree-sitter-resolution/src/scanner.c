@@ -137,7 +137,7 @@ unsigned tree_sitter_resolution_external_scanner_serialize(void *payload, char *
   at = put(buffer, at, (uint32_t)(place->nested + 1));
   at = put(buffer, at, (uint32_t)scanner->last_number);
   at = put(buffer, at, plan->left);
-  buffer[at++] = (char)plan->open_count;
+  buffer[at++] = (char)(plan->open_count | plan->listing << 7);
   memcpy(buffer + at, plan->open, plan->open_count);
   at += plan->open_count;
   buffer[at++] = (char)(plan->step_count - plan->step_at);
@@ -185,7 +185,9 @@ void tree_sitter_resolution_external_scanner_deserialize(void *payload, const ch
   place->nested = (int32_t)get(buffer, &at) - 1;
   scanner->last_number = (int32_t)get(buffer, &at);
   plan->left = get(buffer, &at);
-  plan->open_count = (uint8_t)buffer[at++];
+  bits = (uint8_t)buffer[at++];
+  plan->open_count = bits & 0x7f;
+  plan->listing = bits >> 7;
   memcpy(plan->open, buffer + at, plan->open_count);
   at += plan->open_count;
   plan->step_count = (uint8_t)buffer[at++];

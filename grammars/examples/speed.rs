@@ -1,0 +1,45 @@
+//! How long the grammar takes for a megabyte of drafts, and for a letter that is typed in one:
+//! `cargo run -p rapporteur-grammars --example speed FILE...`.
+
+#![allow(clippy::print_stdout, reason = "that is what it is for")]
+
+use std::time::Instant;
+
+use tree_sitter::{InputEdit, Parser, Point};
+
+fn main() {
+    let drafts: Vec<String> =
+        std::env::args().skip(1).map(|path| std::fs::read_to_string(path).expect("the draft can be read")).collect();
+    assert!(!drafts.is_empty(), "the paths of drafts are given");
+    let mut parser = Parser::new();
+    parser.set_language(&rapporteur_grammars::LANGUAGE.into()).expect("the tables can be read");
+    for megabytes in [1, 2, 4] {
+        let mut text = String::new();
+        for draft in drafts.iter().cycle() {
+            if text.len() >= megabytes << 20 {
+                break;
+            }
+            text.push_str(draft);
+        }
+        let begin = Instant::now();
+        let mut tree = parser.parse(&text, None).expect("no time limit is set");
+        let parsed = begin.elapsed();
+        // A letter in the middle of the text.
+        let at = (text.len() / 2..).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.insert(at, 'x');
+        let row = text[..at].matches('\n').count();
+        let column = at - text[..at].rfind('\n').map_or(0, |line| line + 1);
+        let (before, after) = (Point::new(row, column), Point::new(row, column + 1));
+        tree.edit(&InputEdit {
+            start_byte: at,
+            old_end_byte: at,
+            new_end_byte: at + 1,
+            start_position: before,
+            old_end_position: before,
+            new_end_position: after,
+        });
+        let begin = Instant::now();
+        parser.parse(&text, Some(&tree)).expect("no time limit is set");
+        println!("{megabytes} MB: {parsed:.1?} to parse, {:.1?} for a letter that is typed", begin.elapsed());
+    }
+}
