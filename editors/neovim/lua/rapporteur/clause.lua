@@ -12,22 +12,43 @@ local function holds(node, row, column)
   return after and before
 end
 
---- The smallest clause at the cursor.
+--- The queries call a paragraph a clause, and a sub-paragraph its parameter.
+local NAMES = { 'clause', 'parameter' }
+
+--- The nodes of the draft that the queries call the whole, or the inside, of a clause.
+---@param which 'outer'|'inner'
+local function clauses(which)
+  local root = vim.treesitter.get_parser(0, 'resolution'):parse()[1]:root()
+  local query = vim.treesitter.query.get('resolution', 'textobjects')
+  local found = {}
+  for id, node in query:iter_captures(root, 0, 0, -1) do
+    local name, part = query.captures[id]:match('^(%w+)%.(%w+)$')
+    if part == which and vim.tbl_contains(NAMES, name) then
+      table.insert(found, node)
+    end
+  end
+  return found
+end
+
+--- The smallest clause at the cursor, or what it says, which need not be at the cursor.
 ---@param which 'outer'|'inner'
 local function clause_here(which)
   local row, column = unpack(vim.api.nvim_win_get_cursor(0))
-  row = row - 1
-  local root = vim.treesitter.get_parser(0, 'resolution'):parse()[1]:root()
-  local query = vim.treesitter.query.get('resolution', 'textobjects')
   local smallest
-  for id, node in query:iter_captures(root, 0, 0, -1) do
-    if query.captures[id] == 'clause.' .. which and holds(node, row, column) then
-      if not smallest or node:byte_length() <= smallest:byte_length() then
-        smallest = node
-      end
+  for _, node in ipairs(clauses('outer')) do
+    if holds(node, row - 1, column) and (not smallest or node:byte_length() <= smallest:byte_length()) then
+      smallest = node
     end
   end
-  return smallest
+  if which == 'outer' or not smallest then
+    return smallest
+  end
+  for _, node in ipairs(clauses('inner')) do
+    -- The first is its own; those of its sub-paragraphs follow.
+    if holds(smallest, node:start()) then
+      return node
+    end
+  end
 end
 
 --- Selects from one place to another, both from 0; the end is not part of it.

@@ -5,11 +5,8 @@ local M = {}
 local LANGUAGE = 'resolution'
 local QUERIES = { 'highlights', 'folds', 'injections', 'textobjects' }
 
---- The folder of the grammar, beside that of the editors.
 function M.folder()
-  local here = debug.getinfo(1, 'S').source:sub(2)
-  local plugin = vim.fn.fnamemodify((vim.uv or vim.loop).fs_realpath(here), ':h:h:h')
-  return vim.fn.fnamemodify(plugin, ':h:h') .. '/grammars/tree-sitter-resolution'
+  return require('rapporteur').repository() .. '/grammars/tree-sitter-resolution'
 end
 
 --- Where the parser is put: a folder in which Neovim looks by itself.
@@ -52,6 +49,8 @@ function M.compile(done)
         return done(('%s failed: %s'):format(table.concat(command, ' '), vim.trim(table.concat(said, '\n'))))
       end
       local moved, err = os.rename(made, target)
+      -- A folder that was not there when Neovim began is looked into only when the path is set again.
+      vim.o.runtimepath = vim.o.runtimepath
       done(not moved and ('%s can’t be put into its place: %s'):format(target, err) or nil)
     end,
   })
@@ -110,13 +109,10 @@ function M.abi()
   return known.abi_version or known._abi_version
 end
 
---- Colours a buffer by the parser, or as the Markdown that it is.
+--- Colours a buffer by the parser, where it is there; otherwise syntax/resolution.vim does it.
 function M.start(buffer)
   if M.trouble() == nil then
-    vim.bo[buffer].syntax = ''
     vim.treesitter.start(buffer, LANGUAGE)
-  else
-    vim.bo[buffer].syntax = 'markdown'
   end
 end
 

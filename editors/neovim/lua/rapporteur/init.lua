@@ -5,6 +5,13 @@ function M.has_enable()
   return vim.lsp.config ~= nil and vim.lsp.enable ~= nil
 end
 
+--- The copy of the repository that this plugin stands in, which has the grammar and the style of the preview.
+function M.repository()
+  local here = debug.getinfo(1, 'S').source:sub(2)
+  -- Since 0.10 it has the shorter name.
+  return vim.fn.fnamemodify((vim.uv or vim.loop).fs_realpath(here), ':h:h:h:h:h')
+end
+
 --- The configuration of the server: that of `lsp/rapporteur.lua`, with what the user laid over it.
 function M.config()
   return M.has_enable() and vim.lsp.config.rapporteur or require('rapporteur.older').config()

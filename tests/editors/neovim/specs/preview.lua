@@ -20,6 +20,7 @@ t.eventually('it is opened', function()
 end)
 t.contains('it is in the language of the draft', page(), '<html lang="en" dir="ltr">')
 t.contains('it has the title', page(), 'Ending the illegal trade in wild animals and plants')
+t.contains('it has a style', page(), 'font-family')
 
 t.replace('World Wildlife Day', 'Day of Wild Life')
 vim.cmd('doautocmd TextChanged')

@@ -21,7 +21,9 @@ local PAGE = [[
 </style>
 </head>
 <body>
+<div id="desk" dir="%s"><article id="page" lang="%s" dir="%s">
 %s
+</article></div>
 </body>
 </html>
 ]]
@@ -30,14 +32,16 @@ local function escape(text)
   return (text:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }))
 end
 
---- The style of the page, which the extension for Visual Studio Code has as well.
+--- The style of the page, which is that of the extension for Visual Studio Code.
 local function style()
-  local file = vim.api.nvim_get_runtime_file('media/preview.css', false)[1]
-  return file and table.concat(vim.fn.readfile(file), '\n') or ''
+  local file = rapporteur.repository() .. '/editors/vscode/media/preview.css'
+  return vim.fn.filereadable(file) == 1 and table.concat(vim.fn.readfile(file), '\n') or ''
 end
 
 local function page(preview)
-  return PAGE:format(preview.language, preview.direction, RELOAD, escape(preview.title), style(), preview.html)
+  local language, direction = preview.language, preview.direction
+  local title = escape(preview.title)
+  return PAGE:format(language, direction, RELOAD, title, style(), direction, language, direction, preview.html)
 end
 
 local function path_for(buffer)

@@ -1,0 +1,2 @@
+" Without the tree-sitter parser, a draft is coloured as the Markdown that it is.
+runtime! syntax/markdown.vim
