@@ -5,7 +5,8 @@ import { test } from '../../host/tests';
 
 test('completion inserts number and date', async () => {
   const editor = await open('completion.md', draft('*Recalling* its resolution ,', '*Decides* to end.'));
-  await untilFindings(editor.document.uri, []);
+  // The number is still missing before the comma.
+  await untilFindings(editor.document.uri, ['4:26-27 space-before-punctuation']);
   await cursorBehind(editor, 'resolution ');
   await page.type('65/23');
   await page.press('Control+Space');
