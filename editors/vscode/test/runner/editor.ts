@@ -90,6 +90,8 @@ export class Editor {
 /** A quiet window, the same on every machine. */
 const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
+  // They show where the copy of the repository lies.
+  'breadcrumbs.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'editor.minimap.enabled': false,
