@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Service } from '../service';
 import type { StatusBar } from '../status';
 import { copyDebugInformation } from './debugInformation';
+import { doForDraft } from './doForDraft';
 import { explainRule, RulePages } from './explainRule';
 import { insertResolution } from './insertResolution';
 import { newDraft } from './newDraft';
@@ -12,9 +13,9 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
   const commands: Record<string, (...given: never[]) => unknown> = {
     restart: () => service.restart(),
     showLog: () => service.log.show(),
-    fixAllInDraft: () => doSourceAction('source.fixAll.rapporteur'),
-    renumberParagraphsInDraft: () => doSourceAction('source.renumberParagraphs.rapporteur'),
-    renumberFootnotesInDraft: () => doSourceAction('source.renumberFootnotes.rapporteur'),
+    fixAllInDraft: () => doForDraft('source.fixAll.rapporteur'),
+    renumberParagraphsInDraft: () => doForDraft('source.renumberParagraphs.rapporteur'),
+    renumberFootnotesInDraft: () => doForDraft('source.renumberFootnotes.rapporteur'),
     insertResolution: () => insertResolution(service),
     newDraft: () => newDraft(service),
     explainRule: (rule?: string) => explainRule(pages, rule),
@@ -24,9 +25,4 @@ export function registerCommands(context: vscode.ExtensionContext, service: Serv
     vscode.workspace.registerTextDocumentContentProvider(RulePages.scheme, pages),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`rapporteur.${name}`, run)),
   );
-}
-
-/** Does what the server offers for the whole draft, and says so where there is nothing to do. */
-function doSourceAction(kind: string): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
 }
