@@ -5,6 +5,7 @@ import { complainOfRestarts, complainOfSearch, complainOfStart, tellSearch } fro
 import type { Requests } from './requests';
 import { findServer, foldersOfPath, PROGRAM, type Search, type Server } from './server';
 
+/** What is asked without a token goes with this one: a token that is not there would count as a parameter. */
 const NEVER_CANCELLED = new vscode.CancellationTokenSource().token;
 
 /** The server of this window: it is found, started, asked and started anew. */
@@ -75,10 +76,7 @@ export class Service implements vscode.Disposable {
       this.complain();
       return undefined;
     }
-    // A token that is not there would count as a parameter.
-    return token
-      ? this.client.sendRequest<Requests[Method]['answered']>(method, asked, token)
-      : this.client.sendRequest<Requests[Method]['answered']>(method, asked);
+    return this.client.sendRequest<Requests[Method]['answered']>(method, asked, token);
   }
 
   /** How the server names a document. */

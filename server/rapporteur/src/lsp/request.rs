@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use rapporteur_draft::DocumentKind;
-use tower_lsp::ls_types::Uri;
+use serde::Deserialize;
+use tower_lsp::ls_types::{TextDocumentIdentifier, Uri};
 
 use super::{
     analysis::{self, Analysis, contained},
@@ -11,6 +12,13 @@ use super::{
     features::Feature,
     session::Session,
 };
+
+/// What our own requests about a document ask: which one.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DocumentParams {
+    pub(super) text_document: TextDocumentIdentifier,
+}
 
 /// What some work gives on the present state of a draft. Waits for its analysis; the work itself runs on a thread if the
 /// draft is large. `None` where the feature is switched off, where the document is not open or is no draft (somebody's
@@ -38,8 +46,18 @@ pub(super) async fn on_any_text<T: Send + 'static>(
     if !session.features(uri).has(feature) {
         return None;
     }
+    on_text(session, feature.key(), uri, work).await
+}
+
+/// The same where nothing switches it off. `name` is what the log calls it.
+pub(super) async fn on_text<T: Send + 'static>(
+    session: &Arc<Session>,
+    name: &str,
+    uri: &Uri,
+    work: impl FnOnce(&Analysis, &Profile) -> T + Send + 'static,
+) -> Option<T> {
     let analysis = analysis::latest(session, uri).await.filter(|analysis| !analysis.basis.of_project)?;
-    run(session, feature.key(), &analysis, work).await
+    run(session, name, &analysis, work).await
 }
 
 /// Runs some work on an analysis, contained, and on a thread if the draft is large. `name` is what the log calls it.

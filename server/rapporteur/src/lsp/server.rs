@@ -15,14 +15,15 @@ use super::{
     exit_code,
     handlers::{
         self,
-        preview::{Preview, PreviewParams},
+        preview::Preview,
         rules::{RulePage, RulesParams},
         search::{Hit, SearchParams},
-        status::{Status, StatusParams},
+        status::Status,
         templates::{TemplateForm, TemplatesParams},
-        text::{Text, TextParams},
+        text::Text,
     },
     parent,
+    request::DocumentParams,
     session::Session,
 };
 
@@ -48,17 +49,17 @@ impl Server {
     }
 
     /// Our own request for the text of a document.
-    pub(super) async fn text(&self, params: TextParams) -> Result<Option<Text>> {
+    pub(super) async fn text(&self, params: DocumentParams) -> Result<Option<Text>> {
         Ok(handlers::text::text(&self.session, &params))
     }
 
     /// Our own request for a draft as a document.
-    pub(super) async fn preview(&self, params: PreviewParams) -> Result<Option<Preview>> {
+    pub(super) async fn preview(&self, params: DocumentParams) -> Result<Option<Preview>> {
         Ok(handlers::preview::preview(&self.session, params).await)
     }
 
     /// Our own request for what a document is.
-    pub(super) async fn status(&self, params: StatusParams) -> Result<Option<Status>> {
+    pub(super) async fn status(&self, params: DocumentParams) -> Result<Option<Status>> {
         Ok(handlers::status::status(&self.session, params).await)
     }
 

@@ -13,6 +13,7 @@ test('the status bar says what the draft is and what is found, and leads to the 
   const { document } = await open('status.md', TEXT);
   await untilFindings(document.uri, FOUND);
   await page.see('.statusbar-item', 'Draft resolution, English');
+  await page.see(`${STATUS} .codicon-error`);
   assert.equal((await page.texts(`${STATUS} .codicon-error`)).length, 1);
   await page.click('.statusbar-item', 'Draft resolution, English');
   await page.see('.panel .composite.title', 'Rapporteur');

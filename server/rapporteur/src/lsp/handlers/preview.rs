@@ -4,21 +4,13 @@
 use std::sync::Arc;
 
 use rapporteur_assist as assist;
-use serde::{Deserialize, Serialize};
-use tower_lsp::ls_types::TextDocumentIdentifier;
+use serde::Serialize;
 
 use crate::lsp::{
-    analysis::{self, Analysis},
-    request::run,
+    analysis::Analysis,
+    request::{DocumentParams, on_text},
     session::Session,
 };
-
-/// Which document.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(in crate::lsp) struct PreviewParams {
-    text_document: TextDocumentIdentifier,
-}
 
 /// The draft as a document.
 #[derive(Debug, Serialize)]
@@ -32,16 +24,12 @@ pub(in crate::lsp) struct Preview {
 }
 
 /// An open draft as a document; `None` of what is not open, or no draft.
-pub(in crate::lsp) async fn preview(session: &Arc<Session>, params: PreviewParams) -> Option<Preview> {
-    let analysis = analysis::latest(session, &params.text_document.uri).await?;
-    run(session, "preview", &analysis, |analysis, _| of(analysis)).await.flatten()
+pub(in crate::lsp) async fn preview(session: &Arc<Session>, params: DocumentParams) -> Option<Preview> {
+    on_text(session, "preview", &params.text_document.uri, |analysis, _| of(analysis)).await.flatten()
 }
 
 fn of(analysis: &Analysis) -> Option<Preview> {
     let Analysis { version, text, draft, findings, basis, .. } = analysis;
-    if basis.of_project {
-        return None;
-    }
     let shown = assist::preview(text, draft, findings, basis.settings.locale)?;
     Some(Preview {
         version: *version,

@@ -4,21 +4,13 @@ use std::sync::Arc;
 
 use rapporteur_assist::Counts;
 use rapporteur_symbol::Body;
-use serde::{Deserialize, Serialize};
-use tower_lsp::ls_types::TextDocumentIdentifier;
+use serde::Serialize;
 
 use crate::lsp::{
-    analysis::{self, Analysis},
-    request::run,
+    analysis::Analysis,
+    request::{DocumentParams, on_text},
     session::Session,
 };
-
-/// Which document.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(in crate::lsp) struct StatusParams {
-    text_document: TextDocumentIdentifier,
-}
 
 /// What the document is.
 #[derive(Debug, Serialize)]
@@ -48,12 +40,8 @@ struct StatusCounts {
 }
 
 /// What an open document is; `None` of any other, and of settings and tables. What is no draft has the kind "other".
-pub(in crate::lsp) async fn status(session: &Arc<Session>, params: StatusParams) -> Option<Status> {
-    let analysis = analysis::latest(session, &params.text_document.uri).await?;
-    if analysis.basis.of_project {
-        return None;
-    }
-    run(session, "rapporteur/status", &analysis, |analysis, _| status_of(analysis)).await
+pub(in crate::lsp) async fn status(session: &Arc<Session>, params: DocumentParams) -> Option<Status> {
+    on_text(session, "rapporteur/status", &params.text_document.uri, |analysis, _| status_of(analysis)).await
 }
 
 fn status_of(Analysis { draft, findings, text, .. }: &Analysis) -> Status {

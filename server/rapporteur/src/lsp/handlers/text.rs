@@ -1,17 +1,9 @@
 //! `rapporteur/text`, a request of our own: the text of a document as the server has it, for those who look into an editor
 //! that shows findings in the wrong places.
 
-use serde::{Deserialize, Serialize};
-use tower_lsp::ls_types::TextDocumentIdentifier;
+use serde::Serialize;
 
-use crate::lsp::session::Session;
-
-/// Which document.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(in crate::lsp) struct TextParams {
-    text_document: TextDocumentIdentifier,
-}
+use crate::lsp::{request::DocumentParams, session::Session};
 
 /// What the server has.
 #[derive(Debug, Serialize)]
@@ -21,7 +13,7 @@ pub(in crate::lsp) struct Text {
 }
 
 /// The text of an open document with its version; `None` of any other.
-pub(in crate::lsp) fn text(session: &Session, params: &TextParams) -> Option<Text> {
+pub(in crate::lsp) fn text(session: &Session, params: &DocumentParams) -> Option<Text> {
     let document = session.documents.get(&params.text_document.uri)?;
     Some(Text { version: document.version, text: document.rope().to_string() })
 }
