@@ -4,6 +4,9 @@ import type { Window } from './runner/window';
 
 const TEXT = '# Lighthouses\n\n*The General Assembly*,\n\n*Recalling* its resolution 65/230 of 12 December 2010,\n\n*Decides* to end.\n';
 
+/** A program that leaves a file behind where it runs. */
+const LEAVES_A_TRACE = { program: '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' };
+
 const DRAFTS = resolve(__dirname, '../../../../tests/drafts');
 
 /** The windows that are opened, one after the other. The tests of each are in the file of its name in `suites/`. */
@@ -18,6 +21,7 @@ export const windows: Window[] = [
       'rapporteur.toml': '# What holds for all drafts of this folder.\n',
     },
   },
+  { name: 'reload', files: { 'draft.md': TEXT } },
   {
     name: 'two-folders',
     workspace: 'both.code-workspace',
@@ -30,14 +34,22 @@ export const windows: Window[] = [
   },
   { name: 'no-server', withoutServer: true, files: { 'draft.md': TEXT } },
   {
+    name: 'untrusted-without-server',
+    untrusted: true,
+    files: {
+      'draft.md': TEXT,
+      '.vscode/settings.json': JSON.stringify({ 'rapporteur.path': './rapporteur' }),
+      rapporteur: LEAVES_A_TRACE,
+    },
+  },
+  {
     name: 'untrusted',
     untrusted: true,
     bundled: true,
     files: {
       'draft.md': TEXT,
       '.vscode/settings.json': JSON.stringify({ 'rapporteur.path': './rapporteur' }),
-      // Would leave a file behind if it ran.
-      rapporteur: { program: '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' },
+      rapporteur: LEAVES_A_TRACE,
     },
   },
 ];

@@ -37,6 +37,10 @@ export class PreviewPanel implements vscode.Disposable {
     private uri: vscode.Uri | undefined,
   ) {
     const media = vscode.Uri.joinPath(context.extensionUri, 'media');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
+    };
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     this.disposables.push(
       panel.onDidDispose(() => this.dispose()),

@@ -8,6 +8,7 @@ import './folder/settings';
 import './folder/commands';
 import './folder/server';
 import './folder/preview';
+import './folder/preview-themes';
 
 export { run } from '../host/tests';
 

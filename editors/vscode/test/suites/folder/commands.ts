@@ -20,6 +20,13 @@ test('the status bar says what the draft is and what is found, and leads to the 
   await vscode.commands.executeCommand('workbench.action.closePanel');
 });
 
+test('the command shows the log', async () => {
+  await vscode.commands.executeCommand('rapporteur.showLog');
+  await page.see('.panel .composite.title', 'Rapporteur');
+  await page.see('.panel .view-line', 'on the PATH');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+});
+
 test('the status bar says nothing of a text that is no draft', async () => {
   await open('draft.md', TEXT);
   await page.see('.statusbar-item', 'Draft resolution, English');

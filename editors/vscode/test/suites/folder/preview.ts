@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { page } from '../../host/page';
-import { draft, open, sample, until } from '../../host/support';
+import { beside, preview } from '../../host/preview';
+import { draft, sample, until } from '../../host/support';
 import { test } from '../../host/tests';
 
 const VERBS = ['Requests', 'Invites', 'Urges', 'Encourages', 'Welcomes', 'Decides'];
@@ -13,23 +14,6 @@ const LONG = draft(
 
 /** How many lines the headings take that VS Code keeps at the top of the text. */
 const STICKY = 6;
-
-async function preview(name: string, text: string): Promise<vscode.TextEditor> {
-  const editor = await open(name, text);
-  await beside();
-  return editor;
-}
-
-async function beside(): Promise<void> {
-  // There is room for a margin then.
-  await vscode.commands.executeCommand('workbench.action.closeSidebar');
-  // The server may have to start first.
-  await until('the preview', async () => {
-    await vscode.commands.executeCommand('rapporteur.preview');
-    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Preview')));
-  });
-  await page.seeInWebview('#page .block');
-}
 
 /** The first line of the text that is seen in the editor. */
 function top(editor: vscode.TextEditor): number {
@@ -83,6 +67,16 @@ test('what is found stands in the margin beside its words, and leads to them', a
   await page.clickInWebview('.finding[data-rule="citation-date"]');
   await until('the cursor in the line', () => vscode.window.activeTextEditor?.selection.active.line === 62);
   assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+});
+
+test('a finding far down in a paragraph of many lines stands beside its words, and not beside the beginning', async () => {
+  const long = `1. *Requests* ${'a report on each lighthouse of each coast, '.repeat(20)}resolution 65/230 of 12 December 2010 and no more;`;
+  await preview('long-paragraph.md', draft(long, '2. *Decides* to end.'));
+  await page.seeInWebview('.finding[data-rule="citation-date"]');
+  const beginning = await height('#page .operative .number');
+  const [words, finding] = await Promise.all([height('.found[data-severity="error"]'), height('.finding[data-rule="citation-date"]')]);
+  assert.ok(words - beginning > 150, `the words at ${words} are no more than some lines below ${beginning}`);
+  assert.ok(Math.abs(words - finding) < 12, `words at ${words}, finding at ${finding}`);
 });
 
 test('a double click in the preview leads to the line', async () => {
