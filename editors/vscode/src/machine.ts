@@ -12,12 +12,17 @@ const PE: Record<number, string> = { 0x14c: 'ia32', 0x8664: 'x64', 0xaa64: 'arm6
 const SYSTEMS: Record<string, string> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
 
 /** The machine that this is: `Linux on x64`. */
-export const THIS_MACHINE = machine(process.platform, process.arch);
+export const THIS_MACHINE = machineNamed(process.platform, process.arch);
 
 /** The machine for which a program is built, if it is another than this. */
 export async function builtFor(program: string): Promise<string | undefined> {
-  const other = machineOf(await head(program));
+  const other = await machineOfProgram(program);
   return other === THIS_MACHINE ? undefined : other;
+}
+
+/** The machine for which a program is built. A script names none. */
+export async function machineOfProgram(program: string): Promise<string | undefined> {
+  return machineOf(await head(program));
 }
 
 /** The machine that the first bytes of an executable file name. A script names none. */
@@ -28,21 +33,22 @@ export function machineOf(bytes: Buffer): string | undefined {
   if (bytes.readUInt32BE(0) === 0x7f454c46) {
     const bigEndian = bytes[5] === 2;
     const processor = bigEndian ? bytes.readUInt16BE(18) : bytes.readUInt16LE(18);
-    return machine('linux', ELF[processor] ?? `processor ${processor}`);
+    return machineNamed('linux', ELF[processor] ?? `processor ${processor}`);
   }
   if (bytes.readUInt32LE(0) === 0xfeedfacf) {
     const processor = bytes.readUInt32LE(4);
-    return machine('darwin', MACH_O[processor] ?? `processor ${processor}`);
+    return machineNamed('darwin', MACH_O[processor] ?? `processor ${processor}`);
   }
   if (bytes.toString('latin1', 0, 2) === 'MZ') {
     const header = bytes.readUInt32LE(60);
     const processor = header + 6 <= bytes.length ? bytes.readUInt16LE(header + 4) : 0;
-    return machine('win32', PE[processor] ?? 'another processor');
+    return machineNamed('win32', PE[processor] ?? 'another processor');
   }
   return undefined;
 }
 
-function machine(system: string, processor: string): string {
+/** A machine, by what Node calls its system and its processor. */
+export function machineNamed(system: string, processor: string): string {
   return `${SYSTEMS[system] ?? system} (${processor})`;
 }
 

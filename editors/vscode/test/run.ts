@@ -21,6 +21,7 @@
  * - `RAPPORTEUR_UPDATE=1`: the pictures go into `images/` as well, which the README shows
  */
 import { locate } from './runner/needs';
+import { makePackages } from './runner/packages';
 import { runWindow } from './runner/window';
 import { windows } from './windows';
 
@@ -30,6 +31,9 @@ async function main(names: string[]): Promise<boolean> {
   const unknown = names.filter((name) => !windows.some((window) => window.name === name));
   if (unknown.length > 0) {
     throw new Error(`there is no window ${unknown.join(', ')}; there are ${windows.map(({ name }) => name).join(', ')}`);
+  }
+  if (chosen.some((window) => window.package)) {
+    makePackages(needs);
   }
   let passed = 0;
   let failed = 0;

@@ -45,11 +45,13 @@ export const windows: Window[] = [
   {
     name: 'untrusted',
     untrusted: true,
-    bundled: true,
+    package: 'platform',
     files: {
       'draft.md': TEXT,
       '.vscode/settings.json': JSON.stringify({ 'rapporteur.path': './rapporteur' }),
       rapporteur: LEAVES_A_TRACE,
     },
   },
+  { name: 'platform-package', package: 'platform', withoutServer: true, files: { 'draft.md': TEXT } },
+  { name: 'universal-package', package: 'universal', files: { 'draft.md': TEXT } },
 ];

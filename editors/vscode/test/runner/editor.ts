@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import type { Needs } from './needs';
+import { carrier, install } from './packages';
 import type { Window } from './window';
 
 interface Surroundings {
@@ -27,6 +28,11 @@ export class Editor {
     const data = join(surroundings.scratch, 'data');
     mkdirSync(join(data, 'data/Machine'), { recursive: true });
     writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(SETTINGS));
+    if (window.package) {
+      install(window.package, needs, data);
+    }
+    // The tests come with an extension that is loaded from its folder.
+    const extension = window.package ? carrier(surroundings.scratch) : needs.extension;
     const child = spawn(
       process.execPath,
       [
@@ -45,7 +51,6 @@ export class Editor {
     const log = createWriteStream(surroundings.log);
     child.stdout.pipe(log);
     child.stderr.pipe(log);
-    const extension = window.bundled ? bundle(needs, surroundings.scratch) : needs.extension;
     const editor = new Editor(child, port, window, extension);
     await editor.listening();
     return editor;
@@ -103,26 +108,13 @@ const SETTINGS = {
 
 function environment(window: Window, needs: Needs, surroundings: Surroundings): NodeJS.ProcessEnv {
   const node = dirname(process.execPath);
-  const path = window.withoutServer || window.bundled ? [node, '/usr/bin', '/bin'] : [dirname(needs.server), node, '/usr/bin', '/bin'];
+  const path = window.withoutServer ? [node, '/usr/bin', '/bin'] : [dirname(needs.server), node, '/usr/bin', '/bin'];
   return {
     ...process.env,
     PATH: path.join(delimiter),
     RAPPORTEUR_TEST_CHANNEL: surroundings.channel,
     RAPPORTEUR_TEST_SERVER: needs.server,
   };
-}
-
-/** The extension as a platform package has it, with the server inside. */
-function bundle(needs: Needs, scratch: string): string {
-  const folder = join(scratch, 'extension');
-  mkdirSync(join(folder, 'server'), { recursive: true });
-  for (const name of readdirSync(needs.extension)) {
-    if (name !== 'server') {
-      symlinkSync(join(needs.extension, name), join(folder, name));
-    }
-  }
-  symlinkSync(needs.server, join(folder, 'server/rapporteur'));
-  return folder;
 }
 
 async function freePort(): Promise<number> {

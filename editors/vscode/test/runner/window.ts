@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { openBrowser, type Browser } from './browser';
 import { Channel, type Result } from './channel';
 import type { Needs } from './needs';
+import type { Package } from './packages';
 import { Editor } from './editor';
 
 /** One start of VS Code: what it opens, and in what surroundings. */
@@ -15,8 +16,8 @@ export interface Window {
   workspace?: string;
   /** No `rapporteur` on the PATH. */
   withoutServer?: boolean;
-  /** The server comes with the extension. */
-  bundled?: boolean;
+  /** The extension is installed from its package: that of this platform, with the server inside, or that for all. */
+  package?: Package;
   /** VS Code asks whether the folder is trusted; the answer is no. */
   untrusted?: boolean;
   /** The name of the one test that has to fail: that a failure is seen. */
