@@ -1,6 +1,6 @@
 //! Values that settings choose by name from a closed list.
 
-use std::{borrow::Cow, cmp::Ordering};
+use std::borrow::Cow;
 
 use rapporteur_draft::{DocumentKind, Language};
 use rapporteur_symbol::Body;
@@ -14,6 +14,9 @@ use crate::{Locale, RULES, Rule, Severity};
 pub trait Vocabulary: Copy + 'static {
     /// What a value is called in an error: "language".
     const NOUN: &'static str;
+
+    /// What shows all values, where there are too many of them for an error: "`rapporteur explain` lists all rules".
+    const SHOWN_BY: Option<&'static str> = None;
 
     /// The names and the values.
     fn entries() -> Vec<(&'static str, Self)>;
@@ -36,30 +39,53 @@ impl<T: Vocabulary> Named<T> {
             return Ok(Named(*value));
         }
         let names: Vec<&str> = entries.iter().map(|(known, _)| *known).collect();
-        Err(format!("there is no {} `{name}`; {}", T::NOUN, way_out(name, &names)))
+        Err(format!("there is no {} `{name}`; {}", T::NOUN, way_out(name, &names, T::SHOWN_BY)))
     }
 }
 
-/// Says which name was probably meant, else which there are.
-pub(super) fn way_out(name: &str, known: &[&str]) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are {}", known.join(", ")),
+/// Says which names were probably meant, else which there are, or what shows them.
+pub(super) fn way_out(name: &str, known: &[&str], shown_by: Option<&str>) -> String {
+    /// So many are read at a glance.
+    const OFFERED: usize = 3;
+    let near: Vec<String> =
+        near(name, known.iter().copied()).into_iter().take(OFFERED).map(|near| format!("`{near}`")).collect();
+    let offer = match near.as_slice() {
+        [] => None,
+        [near] => Some(format!("did you mean {near}?")),
+        [others @ .., last] => Some(format!("did you mean {} or {last}?", others.join(", "))),
+    };
+    match (offer, shown_by) {
+        (Some(offer), Some(shown_by)) => format!("{offer} {shown_by}"),
+        (Some(offer), None) => offer,
+        (None, Some(shown_by)) => shown_by.to_owned(),
+        (None, None) => format!("there are {}", known.join(", ")),
     }
 }
 
 /// Of the known names the one that a mistyped or shortened one is nearest to, if any is near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(name, known).into_iter().next()
+}
+
+/// The known names that a shortened one begins, or to which a mistyped one is nearest, with those about as near; the nearest
+/// first.
+fn near<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     /// A beginning this long stands for the name.
     const BEGINNING: usize = 3;
     /// How alike two names must be: one slip in three letters, three or four in a long name.
     const ALIKE: f64 = 0.66;
-    known
-        .into_iter()
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(name, candidate), candidate))
-        .filter(|(likeness, candidate)| *likeness >= ALIKE || (name.len() >= BEGINNING && candidate.starts_with(name)))
-        .max_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal))
-        .map(|(_, candidate)| candidate)
+    /// How much less alike than the nearest a name may be that is offered beside it.
+    const ABOUT: f64 = 0.1;
+    let name = name.to_lowercase();
+    let likeness = |candidate: &'a str| (strsim::normalized_damerau_levenshtein(&name, candidate), candidate);
+    let mut all: Vec<(f64, &str)> = known.into_iter().map(likeness).collect();
+    all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let begun = |candidate: &str| name.len() >= BEGINNING && candidate.starts_with(&name);
+    if all.iter().any(|(_, candidate)| begun(candidate)) {
+        return all.into_iter().map(|(_, candidate)| candidate).filter(|candidate| begun(candidate)).collect();
+    }
+    let least = all.first().map_or(ALIKE, |(best, _)| ALIKE.max(best - ABOUT));
+    all.into_iter().take_while(|(likeness, _)| *likeness >= least).map(|(_, candidate)| candidate).collect()
 }
 
 impl<'de, T: Vocabulary> Deserialize<'de> for Named<T> {
@@ -201,6 +227,8 @@ pub struct RuleName(pub &'static str);
 impl Vocabulary for RuleName {
     const NOUN: &'static str = "rule";
 
+    const SHOWN_BY: Option<&'static str> = Some("`rapporteur explain` lists all rules");
+
     fn entries() -> Vec<(&'static str, RuleName)> {
         RULES.iter().map(|rule| (rule.name, RuleName(rule.name))).collect()
     }
@@ -247,7 +275,23 @@ mod tests {
         let known = ["citation-date", "citation-year", "footnote-sequence"];
         assert_eq!(nearest("citaton-date", known), Some("citation-date"));
         assert_eq!(nearest("footnotes-sequence", known), Some("footnote-sequence"));
+        assert_eq!(nearest("CITATION-DATES", known), Some("citation-date"));
         assert_eq!(nearest("verbs", known), None);
+    }
+
+    #[test]
+    fn an_unknown_rule_is_answered_by_those_that_are_near_and_by_what_shows_all() {
+        let error = |name| Named::<RuleName>::from_name(name).unwrap_err();
+        assert_eq!(error("no-such"), "there is no rule `no-such`; `rapporteur explain` lists all rules");
+        assert_eq!(
+            error("citaton-link"),
+            "there is no rule `citaton-link`; did you mean `citation-link`? `rapporteur explain` lists all rules"
+        );
+        assert_eq!(
+            error("verb"),
+            "there is no rule `verb`; did you mean `verb-case`, `verb-mood` or `verb-unknown`? \
+             `rapporteur explain` lists all rules"
+        );
     }
 
     #[test]

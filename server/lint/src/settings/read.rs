@@ -155,7 +155,7 @@ impl Reader {
     fn unknown_key(&mut self, key: &Spanned<DeString<'_>>, known: &[String]) {
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let name = key.get_ref();
-        self.report(key.span(), &format!("there is no key `{name}`; {}", way_out(name, &known)));
+        self.report(key.span(), &format!("there is no key `{name}`; {}", way_out(name, &known, None)));
     }
 
     fn report(&mut self, span: Span, message: &str) {

@@ -6,9 +6,15 @@ use crate::project::{Project, said};
 
 #[test]
 fn an_unknown_rule_is_answered_with_a_way_out() {
-    let said = Project::new(&[]).run(&["explain", "no-such-rule"]);
-    assert_eq!(said.code, Some(2));
-    assert!(said.err.contains("there is no rule `no-such-rule`; "), "{}", said.err);
+    let unknown = "there is no rule `no-such-rule`; `rapporteur explain` lists all rules\n";
+    let near = "there is no rule `citaton-date`; did you mean `citation-date`? `rapporteur explain` lists all rules\n";
+    for (name, answer) in [("no-such-rule", unknown), ("citaton-date", near)] {
+        for command in [&["explain", name][..], &["lint", "--select", name], &["lint", "--ignore", name]] {
+            let said = Project::new(&[]).run(command);
+            assert_eq!(said.code, Some(2), "{command:?}");
+            assert!(said.err.contains(answer), "{command:?}: {}", said.err);
+        }
+    }
 }
 
 #[test]
