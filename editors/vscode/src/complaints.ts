@@ -22,13 +22,13 @@ export async function complainOfSearch(search: Search): Promise<void> {
   const reasons = search.rejected.map(reject);
   if (search.restricted) {
     reasons.push(l10n.t('In a workspace that is not trusted only the server inside the extension is run, and this extension has none that runs here.'));
-    await offer(`Rapporteur: ${reasons.join(' ')}`, MANAGE_TRUST, HOW_TO_INSTALL, SHOW_LOG);
+    await offer(l10n.t('Rapporteur: {0}', reasons.join(' ')), MANAGE_TRUST, HOW_TO_INSTALL, SHOW_LOG);
     return;
   }
   if (reasons.length === 0) {
     reasons.push(l10n.t('The server is nowhere to be found: the setting rapporteur.path is empty, this extension comes without a server, and there is no `rapporteur` on the PATH.'));
   }
-  await offer(`Rapporteur: ${reasons.join(' ')}`, HOW_TO_INSTALL, OPEN_SETTINGS, SHOW_LOG);
+  await offer(l10n.t('Rapporteur: {0}', reasons.join(' ')), HOW_TO_INSTALL, OPEN_SETTINGS, SHOW_LOG);
 }
 
 /** Says that the server was found and does not start. */

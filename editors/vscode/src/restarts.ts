@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -30,11 +31,11 @@ export class BoundedRestarts implements ErrorHandler {
     this.restarts = this.restarts.filter((time) => now - time < SPAN);
     if (this.restarts.length >= RESTARTS) {
       this.gaveUp();
-      const message = `The server ended ${RESTARTS + 1} times within three minutes and is not started again.`;
+      const message = l10n.t('The server ended {0} times within three minutes and is not started again.', RESTARTS + 1);
       return { action: CloseAction.DoNotRestart, message, handled: true };
     }
     this.restarts.push(now);
-    const message = `The server ended by itself and is started again (${this.restarts.length} of ${RESTARTS}).`;
+    const message = l10n.t('The server ended by itself and is started again ({0} of {1}).', this.restarts.length, RESTARTS);
     return { action: CloseAction.Restart, message, handled: true };
   }
 }

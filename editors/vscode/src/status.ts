@@ -111,22 +111,28 @@ export class StatusBar implements vscode.Disposable {
 }
 
 /** Language, kind and the numbers of findings. */
-function summary({ languageName, kind, counts }: Status): string {
+function summary({ language, kind, counts }: Status): string {
   const numbers = [
     counts.errors > 0 && `$(error) ${counts.errors}`,
     counts.warnings > 0 && `$(warning) ${counts.warnings}`,
     counts.infos > 0 && `$(info) ${counts.infos}`,
   ].filter(Boolean);
-  return [what(kind, languageName), ...numbers].join('  ');
+  return [what(kind, language), ...numbers].join('  ');
 }
 
 /** The same for those who listen: without icons. */
-function spoken({ languageName, kind, counts }: Status): string {
-  return `${what(kind, languageName)}. ${findings(counts)}`;
+function spoken({ language, kind, counts }: Status): string {
+  return `${what(kind, language)}. ${findings(counts)}`;
 }
 
-function what(kind: Status['kind'], languageName: string): string {
-  return `${KINDS[kind]()}, ${languageName}`;
+function what(kind: Status['kind'], language: string): string {
+  return `${KINDS[kind]()}, ${nameOfLanguage(language)}`;
+}
+
+/** The name of a language in that of our messages, which are in English where there is no translation. */
+function nameOfLanguage(code: string): string {
+  const reader = vscode.l10n.bundle === undefined ? 'en' : vscode.env.language;
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
 }
 
 function findings({ errors, warnings, infos, hints }: Status['counts']): string {

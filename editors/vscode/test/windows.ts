@@ -22,6 +22,7 @@ export const windows: Window[] = [
     },
   },
   { name: 'reload', files: { 'draft.md': TEXT } },
+  { name: 'french', locale: 'fr', files: { 'phares.resolution.md': readFileSync(join(DRAFTS, 'phares.fr.md'), 'utf8') } },
   {
     name: 'two-folders',
     workspace: 'both.code-workspace',

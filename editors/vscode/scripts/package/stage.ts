@@ -5,7 +5,18 @@ import { EXTENSION, REPOSITORY } from './places';
 import type { Platform } from './platforms';
 
 /** What a package takes from the folder of the extension, beside `package.json`. */
-const FROM_EXTENSION = ['README.md', 'dist/extension.js', 'language-configuration.json', 'media', 'schemas', 'snippets', 'syntaxes'];
+const FROM_EXTENSION = [
+  'README.md',
+  'dist/extension.js',
+  'l10n',
+  'language-configuration.json',
+  'media',
+  'package.nls.fr.json',
+  'package.nls.json',
+  'schemas',
+  'snippets',
+  'syntaxes',
+];
 
 /** What it takes from the top of the repository. */
 const FROM_REPOSITORY = ['CHANGELOG.md', 'NOTICE'];

@@ -19,7 +19,7 @@ export function files(): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     // The editor's own.
     .filter((path) => path !== '.vsixmanifest')
-    .map((path) => path.replace(/^(media|schemas|snippets|syntaxes)\/.*/, '$1/'))
+    .map((path) => path.replace(/^(l10n|media|schemas|snippets|syntaxes)\/.*/, '$1/'))
     .filter((path, at, all) => all.indexOf(path) === at)
     .sort();
 }

@@ -33,6 +33,9 @@ export class Editor {
     }
     // The tests come with an extension that is loaded from its folder.
     const extension = window.package ? carrier(surroundings.scratch) : needs.extension;
+    if (window.locale !== undefined) {
+      addLanguage(window.locale, join(data, 'data'));
+    }
     const child = spawn(
       process.execPath,
       [
@@ -44,6 +47,7 @@ export class Editor {
         ...['--telemetry-level', 'off'],
         ...['--server-data-dir', data],
         ...(window.untrusted ? [] : ['--disable-workspace-trust']),
+        ...(window.locale === undefined ? [] : ['--locale', window.locale]),
         '--force-disable-user-env',
       ],
       { env: environment(window, needs, surroundings), detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -115,6 +119,18 @@ function environment(window: Window, needs: Needs, surroundings: Surroundings): 
     RAPPORTEUR_TEST_CHANNEL: surroundings.channel,
     RAPPORTEUR_TEST_SERVER: needs.server,
   };
+}
+
+/**
+ * A language pack in which nothing is translated: VS Code itself stays English, and asks its extensions for their words in
+ * that language.
+ */
+function addLanguage(locale: string, data: string): void {
+  const translations = join(data, `${locale}.i18n.json`);
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'test.language-pack' }, version: '1.0.0' }];
+  const pack = { hash: 'test', extensions, translations: { vscode: translations }, label: locale };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 async function freePort(): Promise<number> {

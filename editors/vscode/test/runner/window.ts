@@ -20,6 +20,8 @@ export interface Window {
   package?: Package;
   /** VS Code asks whether the folder is trusted; the answer is no. */
   untrusted?: boolean;
+  /** The language of VS Code, which is English otherwise. */
+  locale?: string;
   /** The name of the one test that has to fail: that a failure is seen. */
   expectFailure?: string;
 }
