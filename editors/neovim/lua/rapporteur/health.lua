@@ -39,24 +39,31 @@ local function check_start()
   end
   -- The first releases of 0.11 do not tell.
   if vim.lsp.is_enabled and not vim.lsp.is_enabled('rapporteur') then
-    health.warn('the server is not enabled', { "Put vim.lsp.enable('rapporteur') into init.lua" })
+    health.warn('the server is not switched on', { "Put vim.lsp.enable('rapporteur') into init.lua" })
   else
     health.ok('the server is started by vim.lsp.enable')
   end
 end
 
+--- Where a client looks for settings, and whether they are there.
+local function settings_of(client)
+  local root = client.config.root_dir
+  if not root then
+    return 'no settings, since there is neither rapporteur.toml nor .git above it'
+  end
+  local file = root .. '/rapporteur.toml'
+  return vim.fn.filereadable(file) == 1 and 'settings in ' .. file or 'no settings: there is no ' .. file
+end
+
 local function check_clients()
   local clients = rapporteur.clients()
   if #clients == 0 then
-    health.info('the server is attached to no buffer')
+    health.info('the server is attached to no file; open a draft, then look again')
   end
   for _, client in ipairs(clients) do
-    local root = client.config.root_dir
-    local settings = root and root .. '/rapporteur.toml'
-    local has = settings and vim.fn.filereadable(settings) == 1
     for _, buffer in ipairs(vim.lsp.get_buffers_by_client_id(client.id)) do
       local name = vim.api.nvim_buf_get_name(buffer)
-      health.info(('attached to %s; root %s; settings %s'):format(name, root or 'none', has and settings or 'none'))
+      health.info(('attached to %s; %s'):format(name ~= '' and name or 'a file without a name', settings_of(client)))
     end
   end
 end

@@ -40,3 +40,6 @@ t.eventually('something is found in rapporteur.toml', function()
 end)
 local wrong = vim.diagnostic.get(0)[1]
 t.same('it is the wrong word', { wrong.lnum, wrong.col, wrong.end_col }, { 0, 0, #'langage' })
+
+local health = t.health()
+t.contains('health says whose settings hold', health, ('inner/rapporteur.toml; settings in %s/inner/rapporteur.toml'):format(t.folder))

@@ -22,7 +22,7 @@ end
 
 local function show(rule)
   local lines = vim.split(rule.markdown, '\n', { trimempty = true })
-  vim.lsp.util.open_floating_preview(lines, 'markdown', { focus_id = 'rapporteur', border = 'rounded', max_width = 100 })
+  vim.lsp.util.open_floating_preview(lines, 'markdown', { focus_id = 'rapporteur', border = 'rounded', max_width = 124 })
 end
 
 local function remember(rules)
