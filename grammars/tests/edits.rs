@@ -4,99 +4,52 @@ mod support;
 
 use std::fmt::Write;
 
-use tree_sitter::{InputEdit, Node, Point, Tree};
+use tree_sitter::{InputEdit, Node, Tree};
 
 /// How many edits are made in each draft.
 const EDITS: usize = 60;
-
-/// What is typed, pasted or left half typed.
-const TYPED: &[&str] = &[
-    "\n\n",
-    "\n",
-    "\r\n",
-    "*",
-    "***",
-    "1. ",
-    "(a) ",
-    "12.",
-    "3 - ",
-    "[^1]",
-    "[^1]: ",
-    "---\n",
-    "```\n",
-    "<!-- rapporteur: off -->",
-    "<!--",
-    "-->",
-    "# ",
-    "### Annex\n\n",
-    "The General Assembly,\n\n",
-    "*Recalling* its resolution 74/173 of 18 December 2019,",
-    "\n\n*Decides* so;\n\n",
-    "***وإذ تشير*** إلى",
-    "\n\n1 - ***تقرر***",
-    "**回顾**其第74/173号决议，",
-    "\n\n**大会**，\n\n",
-    "A/RES/75/1",
-    ".",
-    ",",
-    ";",
-    "\u{feff}",
-    "\u{200f}",
-    "é",
-    "e\u{301}",
-    "I\n\n",
-    "A\n\n",
-    "*18 December 2019*\n",
-    "\u{0}",
-    "😀",
-];
+/// How many small texts are edited.
+const TEXTS: u64 = 400;
 
 #[test]
 fn an_edited_text_parses_as_it_does_anew() {
-    let mut parser = support::parser();
-    for (seed, (name, mut text)) in (1..).zip(support::drafts()) {
+    for (seed, (name, text)) in (1..).zip(support::drafts()) {
         let mut random = fastrand::Rng::with_seed(seed);
-        let mut tree = support::parse(&text);
-        for edit in 0..EDITS {
-            let change = change(&mut random, &mut text);
-            tree.edit(&change);
-            tree = parser.parse(&text, Some(&tree)).expect("no time limit is set");
-            let anew = support::parse(&text);
-            if shown(&tree) != shown(&anew) {
-                panic!("{name}, edit {edit} at {}: {}", change.start_byte, difference(&tree, &anew));
-            }
-        }
+        edit_and_compare(&name, text, EDITS, |text, _| support::changes::anywhere(&mut random, text));
     }
 }
 
-/// Makes an edit at random: puts something in, takes something away, or both.
-fn change(random: &mut fastrand::Rng, text: &mut String) -> InputEdit {
-    let boundary = |text: &str, mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = boundary(text, random.usize(..=text.len()));
-    let removed = if random.bool() { random.usize(..40) } else { 0 };
-    let end = boundary(text, (start + removed).min(text.len())).max(start);
-    let typed = if removed > 0 && random.bool() { "" } else { TYPED[random.usize(..TYPED.len())] };
-    let (start_position, old_end_position) = (point(text, start), point(text, end));
-    text.replace_range(start..end, typed);
-    let new_end_byte = start + typed.len();
-    InputEdit {
-        start_byte: start,
-        old_end_byte: end,
-        new_end_byte,
-        start_position,
-        old_end_position,
-        new_end_position: point(text, new_end_byte),
+/// In a small text each edit is near everything: each block is edited in turn.
+#[test]
+fn a_small_text_parses_as_it_does_anew_whichever_block_is_edited() {
+    for seed in 0..TEXTS {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let text = support::texts::small(&mut random);
+        let blocks = support::changes::blocks(&text).len();
+        let name = format!("text {seed}");
+        edit_and_compare(&name, text, blocks, |text, block| support::changes::of_block(&mut random, text, block));
     }
 }
 
-fn point(text: &str, at: usize) -> Point {
-    let before = &text[..at];
-    Point::new(before.matches('\n').count(), at - before.rfind('\n').map_or(0, |line| line + 1))
+fn edit_and_compare(
+    name: &str,
+    mut text: String,
+    edits: usize,
+    mut change: impl FnMut(&mut String, usize) -> InputEdit,
+) {
+    let mut parser = support::parser();
+    let mut tree = parser.parse(&text, None).expect("no time limit is set");
+    for edit in 0..edits {
+        let before = text.clone();
+        let change = change(&mut text, edit);
+        tree.edit(&change);
+        tree = parser.parse(&text, Some(&tree)).expect("no time limit is set");
+        let anew = support::parse(&text);
+        if shown(&tree) != shown(&anew) {
+            let difference = difference(&tree, &anew);
+            panic!("{name}, edit {edit}: {difference}\n{change:?} in:\n{before}");
+        }
+    }
 }
 
 fn line(node: &Node<'_>) -> String {

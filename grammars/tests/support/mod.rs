@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file is a program of its own and uses a part of this")]
 
+pub mod changes;
+pub mod texts;
+
 use std::{
     fs,
     path::{Path, PathBuf},
