@@ -12,6 +12,13 @@
 /** A block with a text and nothing else. */
 const block = ($, start, ...head) => seq(start, ...head, optional(field('content', $.inline)), $._block_end);
 
+/**
+ * Things one behind another. The gap between two of them is a token of its own, which is the last before the next one
+ * begins: the parser then finds the next one of the tree before an edit untouched where it looks for it. White space that
+ * is skipped would belong to the next one, which the parser would come upon while it still closes the one before.
+ */
+const row = ($, thing) => seq(repeat(seq(thing, $._gap)), thing);
+
 module.exports = grammar({
   name: 'resolution',
 
@@ -34,6 +41,7 @@ module.exports = grammar({
     $._running_head_start,
     $._block_end,
     $._close,
+    $._gap,
     $._more,
     $._text,
     $._citation_start,
@@ -59,14 +67,21 @@ module.exports = grammar({
   extras: () => [/[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u0085]/],
 
   rules: {
-    document: ($) => seq($._document_start, optional($.front_matter), optional($.masthead), repeat($._block)),
+    document: ($) =>
+      seq(
+        $._document_start,
+        optional($.front_matter),
+        $._gap,
+        optional(seq($.masthead, $._gap)),
+        repeat(seq($._block, $._gap)),
+      ),
 
     front_matter: ($) => seq($._front_matter, $._block_end),
 
     masthead: ($) =>
       seq(
         $._masthead_start,
-        repeat(choice($.title, $.masthead_line, $._beside, $.code_block)),
+        row($, choice($.title, $.masthead_line, $._beside, $.code_block)),
         $._close,
       ),
     masthead_line: ($) => block($, $._masthead_line_start, optional($.heading_marker)),
@@ -90,9 +105,9 @@ module.exports = grammar({
     // What may stand between the paragraphs of a text, and in the middle of one.
     _beside: ($) => choice($.note_definition, $.running_head, $.thematic_break, $.comment, $.directive),
 
-    part: ($) => seq($._part_start, field('heading', $.heading), repeat($._block), $._close),
-    annex: ($) => seq($._annex_start, field('heading', $.heading), repeat($._block), $._close),
-    section: ($) => seq($._section_start, field('heading', $.heading), repeat($._block), $._close),
+    part: ($) => headed($, $._part_start),
+    annex: ($) => headed($, $._annex_start),
+    section: ($) => headed($, $._section_start),
     heading: ($) => block($, $._heading_start, optional($.heading_marker)),
 
     enacting_line: ($) =>
@@ -147,7 +162,12 @@ function clause($, start) {
     repeat(choice($.emphasis_marker, field('number', $.number), field('verb', $.verb))),
     optional(field('content', $.inline)),
     $._block_end,
-    repeat(choice($.sub_paragraph, $.paragraph, $._beside)),
+    optional(seq($._gap, row($, choice($.sub_paragraph, $.paragraph, $._beside)))),
     $._close,
   );
+}
+
+/** A part of the document with its heading. */
+function headed($, start) {
+  return seq(start, field('heading', $.heading), optional(seq($._gap, row($, $._block))), $._close);
 }

@@ -25,6 +25,7 @@ typedef enum {
   RUNNING_HEAD_START,
   BLOCK_END,
   CLOSE,
+  GAP,
   MORE,
   TEXT,
   CITATION_START,
@@ -342,16 +343,15 @@ static void plan_leaf(Plan *plan, Text *text, const Block *block) {
   add_mark(plan, BLOCK_END);
 }
 
-static void plan_heading(Plan *plan, const Reader *reader, const Read *read, TokenType part, uint8_t open) {
-  const Block *block = &read->block;
-  begin_block(plan, part, block->start);
+// Opens a part of the document with its heading.
+static void begin_part(Plan *plan, TokenType part, uint8_t open, uint32_t start) {
+  begin_block(plan, part, start);
   plan->open[plan->open_count++] = open;
   add_mark(plan, HEADING_START);
-  if (block->level) add_step(plan, HEADING_MARKER, block->start, block->start + block->level);
-  plan_text(plan, reader, block->end);
 }
 
-static void plan_block(Plan *plan, const Reader *reader, const Read *read, Kind kind) {
+// Plans the start of a block, with which its kind is said.
+static void plan_start(Plan *plan, const Block *block, Kind kind) {
   static const uint8_t starts[] = {
     [MASTHEAD] = MASTHEAD_LINE_START, [TITLE] = TITLE_START, [ENACTING_LINE] = ENACTING_LINE_START,
     [PREAMBULAR] = PREAMBULAR_PARAGRAPH_START, [OPERATIVE] = OPERATIVE_PARAGRAPH_START,
@@ -359,59 +359,79 @@ static void plan_block(Plan *plan, const Reader *reader, const Read *read, Kind 
     [ADOPTION_LINE] = ADOPTION_LINE_START, [FURNITURE] = RUNNING_HEAD_START, [CONTINUATION] = PARAGRAPH_START,
     [OTHER] = PARAGRAPH_START, [HEADING] = PARAGRAPH_START, [PART] = PARAGRAPH_START, [ANNEX_HEADING] = PARAGRAPH_START,
   };
-  Text *text = reader->text;
-  const Block *block = &read->block;
-  if (block->kind == RULE_BLOCK || block->kind == COMMENT_BLOCK || block->kind == CODE_BLOCK) {
-    plan_leaf(plan, text, block);
-    return;
-  }
   bool room = plan->open_count + 2 < MOST_OPEN;
   if (room && kind == HEADING) {
     uint32_t level = block->kind == HEADING_BLOCK ? block->level : PLAIN_LEVEL;
-    plan_heading(plan, reader, read, SECTION_START, (uint8_t)(OPEN_SECTION + level));
-    return;
+    begin_part(plan, SECTION_START, (uint8_t)(OPEN_SECTION + level), block->start);
+  } else if (room && kind == PART) {
+    begin_part(plan, PART_START, OPEN_PART, block->start);
+  } else if (room && kind == ANNEX_HEADING) {
+    begin_part(plan, ANNEX_START, OPEN_ANNEX, block->start);
+  } else {
+    begin_block(plan, starts[kind], block->start);
+    if (kind == PREAMBULAR || kind == OPERATIVE) plan->open[plan->open_count++] = OPEN_PARAGRAPH;
   }
-  if (room && (kind == PART || kind == ANNEX_HEADING)) {
-    plan_heading(plan, reader, read, kind == PART ? PART_START : ANNEX_START, kind == PART ? OPEN_PART : OPEN_ANNEX);
-    return;
-  }
-  begin_block(plan, starts[kind], block->start);
-  switch (kind) {
-    case PREAMBULAR:
-    case OPERATIVE:
-      plan->open[plan->open_count++] = OPEN_PARAGRAPH;
-      plan_head(plan, text, read, NUMBER, true);
-      break;
-    case ENACTING_LINE: plan_enacting_line(plan, text, read); return;
-    case TITLE:
-    case MASTHEAD:
-      if (block->level) add_step(plan, HEADING_MARKER, block->start, block->start + block->level);
-      break;
-    case NOTE:
-      add_step(plan, NOTE_LABEL, block->start, block->note_end ? block->note_end : block->start + 1);
-      break;
-    default: plan_head(plan, text, read, read->block.label.numbered ? NUMBER : LABEL, false);
-  }
-  plan_text(plan, reader, block->end);
 }
 
-// Plans the next block, or the end of the document.
-static void plan_next(Plan *plan, Reader *reader, Place *place) {
-  Read read;
+// Forgets the steps that have been given; the text is looked at from here on.
+static void begin_plan(Plan *plan) {
   plan->step_count = plan->step_at = 0;
   plan->at = 0;
-  if (!read_next(reader, place, &read)) {
+}
+
+// Plans how the last block ends and the next one starts, or the end of the document. `reader` is behind the next block only
+// where all of it is planned.
+static void plan_next(Plan *plan, Reader *reader, Place *place) {
+  Reader ahead = *reader;
+  Read read;
+  begin_plan(plan);
+  if (!read_next(&ahead, place, &read)) {
     while (plan->open_count) close_part(plan);
+    add_mark(plan, GAP);
     return;
   }
   bool in_head = place->head_left > 0;
-  Kind kind = label_block(reader, place, &read);
-  plan_closes(plan, kind, &read, reader, place, in_head);
+  Kind kind = label_block(&ahead, place, &read);
+  plan_closes(plan, kind, &read, &ahead, place, in_head);
+  const Block *block = &read.block;
+  add_step(plan, GAP, plan->at, block->start);
   if (in_head && innermost(plan) != OPEN_MASTHEAD) {
-    begin_block(plan, MASTHEAD_START, read.block.start);
+    begin_block(plan, MASTHEAD_START, block->start);
     plan->open[plan->open_count++] = OPEN_MASTHEAD;
   }
-  plan_block(plan, reader, &read, kind);
+  if (block->kind == RULE_BLOCK || block->kind == COMMENT_BLOCK || block->kind == CODE_BLOCK) {
+    plan_leaf(plan, reader->text, block);
+    *reader = ahead;
+  } else {
+    plan_start(plan, block, kind);
+  }
+}
+
+static bool starts_block(TokenType type) { return type > MASTHEAD_START && type < BLOCK_END; }
+
+// Plans what stands in the block whose start has been given. It is read once more for that: were it planned together with its
+// start, the state before it would change with each letter in it, and the parser could not tell that nothing else has.
+static void plan_inside(Plan *plan, Reader *reader, const Place *place, TokenType start) {
+  Text *text = reader->text;
+  Read read;
+  begin_plan(plan);
+  if (!read_next(reader, place, &read)) return;
+  const Block *block = &read.block;
+  switch (start) {
+    case PREAMBULAR_PARAGRAPH_START:
+    case OPERATIVE_PARAGRAPH_START: plan_head(plan, text, &read, NUMBER, true); break;
+    case ENACTING_LINE_START: plan_enacting_line(plan, text, &read); return;
+    case HEADING_START:
+    case TITLE_START:
+    case MASTHEAD_LINE_START:
+      if (block->level) add_step(plan, HEADING_MARKER, block->start, block->start + block->level);
+      break;
+    case NOTE_DEFINITION_START:
+      add_step(plan, NOTE_LABEL, block->start, block->note_end ? block->note_end : block->start + 1);
+      break;
+    default: plan_head(plan, text, &read, block->label.numbered ? NUMBER : LABEL, false);
+  }
+  plan_text(plan, reader, block->end);
 }
 
 #endif

@@ -2,9 +2,9 @@
 // tells the parser what each block is and what stands in it; the grammar only says how these lie within one another.
 //
 // Every decision is made where a token of no length stands, with a look ahead as far as it takes: at the start of the
-// document, at the end of each block, and within a long paragraph. What is decided is planned as a row of tokens (plan.h) and
-// is part of the state, which the parser keeps with each token. So an edit is read anew from the last decision that looked
-// at what has changed.
+// document, at the end of each block, where the kind of the next one is decided, at its start, and within a long paragraph.
+// What is decided is planned as a row of tokens (plan.h) and is part of the state, which the parser keeps with each token. So
+// an edit is read anew from the last decision that looked at what has changed, up to where the state is what it was before.
 
 #include "document.h"
 #include "plan.h"
@@ -47,8 +47,7 @@ static bool start_document(Scanner *scanner, TSLexer *lexer) {
   probe(&reader, &scanner->place);
   uint32_t front = reader.at;
   if (front) {
-    scanner->plan.step_count = scanner->plan.step_at = 0;
-    scanner->plan.at = 0;
+    begin_plan(&scanner->plan);
     add_step(&scanner->plan, FRONT_MATTER, 0, front);
     add_mark(&scanner->plan, BLOCK_END);
   } else {
@@ -58,14 +57,19 @@ static bool start_document(Scanner *scanner, TSLexer *lexer) {
   return true;
 }
 
-// Goes on with the text of a paragraph.
-static void plan_more(Scanner *scanner, TSLexer *lexer) {
+// Plans what follows a token that was the last one planned.
+static void plan_on(Scanner *scanner, TSLexer *lexer, TokenType last) {
   Reader reader = reader_of(scanner, lexer);
   Plan *plan = &scanner->plan;
-  uint32_t left = plan->left;
-  plan->step_count = plan->step_at = 0;
-  plan->at = 0;
-  plan_text(plan, &reader, left);
+  if (last == MORE) {
+    begin_plan(plan);
+    plan_text(plan, &reader, plan->left);
+  } else if (last == BLOCK_END) {
+    plan_next(plan, &reader, &scanner->place);
+  } else if (starts_block(last)) {
+    plan_inside(plan, &reader, &scanner->place, last);
+  }
+  keep(scanner, &reader);
 }
 
 bool tree_sitter_resolution_external_scanner_scan(void *payload, TSLexer *lexer, const bool *valid_symbols) {
@@ -80,13 +84,7 @@ bool tree_sitter_resolution_external_scanner_scan(void *payload, TSLexer *lexer,
   for (uint32_t count = 0; count < step.length && !lexer->eof(lexer); count++) lexer->advance(lexer, false);
   lexer->mark_end(lexer);
   lexer->result_symbol = step.type;
-  bool last = plan->step_at == plan->step_count;
-  if (last && step.type == MORE) plan_more(scanner, lexer);
-  if (last && step.type == BLOCK_END) {
-    Reader reader = reader_of(scanner, lexer);
-    plan_next(plan, &reader, &scanner->place);
-    keep(scanner, &reader);
-  }
+  if (plan->step_at == plan->step_count) plan_on(scanner, lexer, step.type);
   return true;
 }
 
