@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LANGUAGES } from '../client';
 import type { Service } from '../service';
 import { PreviewPanel } from './panel';
+import { savePreview } from './save';
 
 /** The preview beside the text: one panel, which shows the draft that was looked at last. */
 export function registerPreview(context: vscode.ExtensionContext, service: Service): void {
@@ -28,6 +29,12 @@ export function registerPreview(context: vscode.ExtensionContext, service: Servi
         panel.reveal(uri);
       } else {
         show(PreviewPanel.create(), uri);
+      }
+    }),
+    vscode.commands.registerCommand('rapporteur.savePreview', async (file?: vscode.Uri) => {
+      const draft = vscode.window.activeTextEditor?.document.uri ?? panel?.shown;
+      if (draft) {
+        await savePreview(context, service, draft, file);
       }
     }),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.type, {

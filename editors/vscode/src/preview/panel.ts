@@ -60,6 +60,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
+  /** The draft that is shown, or would be if it were one. */
+  get shown(): vscode.Uri | undefined {
+    return this.uri;
+  }
+
   /** Brings the panel to the front, with another document if one is given. */
   reveal(uri: vscode.Uri | undefined): void {
     this.candidate = uri;

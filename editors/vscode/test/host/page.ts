@@ -29,6 +29,8 @@ export const page = {
   clickInWebview: (selector: string, text?: string) => ask<void>('clickInWebview', selector, text),
   /** The value of an expression about the `element` that the selector finds first in the webview. */
   evaluateInWebview: <T>(selector: string, expression: string) => ask<T>('evaluateInWebview', selector, expression),
+  /** The same in a web page that is a file, as it is printed. */
+  evaluateInPrint: <T>(path: string, selector: string, expression: string) => ask<T>('evaluateInPrint', path, selector, expression),
 };
 
 /** Says something to the runner, and waits for its answer. */

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser as Chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { Needs } from './needs';
 
@@ -73,8 +74,18 @@ const OPERATIONS = {
   clickInWebview: async (page: Page, selector: string, text?: string) =>
     await located(webview(page), selector, text).first().click({ timeout: PATIENCE }),
   evaluateInWebview: async (page: Page, selector: string, expression: string) =>
-    await webview(page).locator(selector).first().evaluate((element, code) => new Function('element', `return ${code}`)(element), expression),
+    await webview(page).locator(selector).first().evaluate(evaluate, expression),
+  evaluateInPrint: async (page: Page, path: string, selector: string, expression: string) => {
+    const printed = await page.context().browser()!.newPage();
+    await printed.goto(pathToFileURL(path).href);
+    await printed.emulateMedia({ media: 'print' });
+    return printed.locator(selector).first().evaluate(evaluate, expression).finally(() => printed.close());
+  },
 };
+
+function evaluate(element: Element, expression: string): unknown {
+  return new Function('element', `return ${expression}`)(element);
+}
 
 function located(within: Page | FrameLocator, selector: string, text?: string): Locator {
   const found = within.locator(selector);

@@ -9,6 +9,7 @@ import './folder/commands';
 import './folder/server';
 import './folder/preview';
 import './folder/preview-themes';
+import './folder/preview-saved';
 
 export { run } from '../host/tests';
 
