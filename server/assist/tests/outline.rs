@@ -125,6 +125,31 @@ fn parts_have_their_own_preamble_and_operative_part() {
 }
 
 #[test]
+fn the_first_part_begins_at_its_letter_above_the_enacting_line() {
+    let text = |mark: &str, of_part: &str| {
+        let resolution = "*The General Assembly*,\n\n1. *Decides* to dig it.\n\n";
+        let part = |letter: char| format!("{mark}{letter}\n\n{of_part}{resolution}");
+        format!("# Two wells\n\n{}{}", part('A'), part('B'))
+    };
+    let part = |letter: char, of_part: &str| {
+        format!(
+            "  {letter}\n{of_part}    Preamble [The General Assembly]\n    Operative part [1 paragraph]\n      \
+             1. Decides to dig it.\n"
+        )
+    };
+    for mark in ["", "## ", "**"] {
+        let text = text(mark, "").replace("**A", "**A**").replace("**B", "**B**");
+        let expected = format!("Two wells [General Assembly]\n{}{}", part('A', ""), part('B', ""));
+        assert_eq!(shown(&text, "en"), expected, "{text}");
+    }
+    let titled = text("## ", "### Water\n\n");
+    assert_eq!(shown(&titled, "en").matches("  A\n").count(), 1, "{}", shown(&titled, "en"));
+    // A letter without another after it is no part.
+    let alone = text("", "").replace("B\n\n*The General Assembly*,\n\n1.", "2.");
+    assert!(!shown(&alone, "en").contains("  A\n"), "{}", shown(&alone, "en"));
+}
+
+#[test]
 fn a_letter_after_h_is_no_roman_number() {
     let items: String = ('a'..='j').map(|letter| format!("({letter}) Thing {letter};\n\n")).collect();
     let text = format!(

@@ -75,7 +75,7 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
     };
     // Without an enacting line the clauses begin at the first verb.
     let head_end = match enacting {
-        Some(at) => at,
+        Some(at) => first_part(text, blocks, facts, at, data).unwrap_or(at),
         None if clauses => first_clause().unwrap_or(blocks.len()),
         None => 0,
     };
@@ -103,6 +103,39 @@ pub(crate) fn label(text: &str, blocks: &[Block], facts: &[Arc<Facts>], clauses:
     preamble_before_preamble(&mut paragraphs, facts);
     operative_at_the_end(&mut paragraphs, facts);
     Structure { paragraphs, title }
+}
+
+/// How many blocks before the first enacting line the letter of the first part stands at most: its title follows it.
+const PART_NEAR: usize = 4;
+
+/// The block that begins part A of a resolution in parts, before its enacting line. That it has parts, B tells further on.
+fn first_part(text: &str, blocks: &[Block], facts: &[Arc<Facts>], enacting: usize, data: &Data) -> Option<usize> {
+    let begins = |at: usize, letter: u32| {
+        matches!(blocks[at].kind, BlockKind::Heading | BlockKind::Text)
+            && blocks[at].label.is_none()
+            && facts[at].words <= 1
+            && letter_of_part(heading_words(text, &blocks[at], &facts[at]), data) == Some(letter)
+    };
+    let first = (0..enacting).rev().take(PART_NEAR).find(|&at| begins(at, 0))?;
+    (enacting..blocks.len()).any(|at| begins(at, 1)).then_some(first)
+}
+
+/// What a block says if it is a heading, without marks.
+fn heading_words<'a>(text: &'a str, block: &Block, facts: &Facts) -> &'a str {
+    let words = strip_calls(&text[block.span.clone()], &facts.calls).get(block.content..).unwrap_or_default();
+    words.trim_matches(['*', '_', ' ', '#'])
+}
+
+/// The letter that is all that the heading of a part says, counted from 0: "A", "B", ألف.
+fn letter_of_part(words: &str, data: &Data) -> Option<u32> {
+    let mut letters = words.chars().map(homoglyphs::latin);
+    match (letters.next(), letters.next()) {
+        (Some(letter @ 'A'..='Z'), None) => Some(u32::from(letter) - u32::from('A')),
+        _ => {
+            let name = normalise(words);
+            data.parts.iter().zip(0..).find_map(|(part, letter)| (*part == name).then_some(letter))
+        }
+    }
 }
 
 /// A clause without a number before operative paragraph 1 belongs to the preamble, whatever the mood of its verb
@@ -337,18 +370,13 @@ impl Labeller<'_> {
         if !heading && self.facts[at].words > 12 {
             return None;
         }
-        let content = &self.text[block.span.start..block.span.end];
-        let words = strip_calls(content, &self.facts[at].calls).get(block.content..).unwrap_or_default();
-        let words = words.trim_matches(['*', '_', ' ', '#']);
-        let lower = normalise(words);
+        let words = heading_words(self.text, block, &self.facts[at]);
         let annex = annex_noun(words, self.data).is_some();
         if annex && words.split_whitespace().count() <= if heading { 12 } else { 3 } && block.label.is_none() {
             self.state = State::Annex;
             return Some(ParagraphKind::AnnexHeading);
         }
-        let mut letters = words.chars().map(homoglyphs::latin);
-        let letter = letters.next().is_some_and(|c| c.is_ascii_uppercase()) && letters.next().is_none();
-        let part = letter || self.data.parts.contains(&lower);
+        let part = letter_of_part(words, self.data).is_some();
         if part && self.state != State::Annex && block.label.is_none() {
             self.series += 1;
             self.last_number = 0;
@@ -486,5 +514,31 @@ impl Labeller<'_> {
         let numbered = counted.starts_with(|c: char| c.is_ascii_digit());
         let phrases = &self.data.structure.adoption;
         phrases.iter().any(|phrase| line.starts_with(phrase) || (numbered && line.contains(phrase)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Draft, Hints, ParagraphKind};
+
+    #[test]
+    fn the_first_part_is_told_in_each_language() {
+        for (first, second, enacting, clause) in [
+            ("A", "B", "*The General Assembly*,", "1. *Decides* to act."),
+            ("## A", "## B", "*L’Assemblée générale*,", "1. *Décide* d’agir."),
+            ("**A**", "**B**", "*La Asamblea General*,", "1. *Decide* actuar."),
+            ("А", "В", "*Генеральная Ассамблея*,", "1. *постановляет* действовать."),
+            ("ألف", "باء", "*إن الجمعية العامة*،", "1 - *تقرر* العمل."),
+            ("A", "B", "**大会**，", "1. **决定**采取行动。"),
+        ] {
+            let text = format!(
+                "A/C.3/81/L.9\n\n# …\n\n{first}\n\n{enacting}\n\n{clause}\n\n{second}\n\n{enacting}\n\n{clause}\n"
+            );
+            let draft = Draft::read(&text, &Hints::default());
+            use ParagraphKind::{EnactingLine, Masthead, Operative, Part, Title};
+            let kinds: Vec<ParagraphKind> = draft.paragraphs.iter().map(|paragraph| paragraph.kind).collect();
+            let part = [Part, EnactingLine, Operative];
+            assert_eq!(kinds, [&[Masthead, Title], &part[..], &part].concat(), "{text}");
+        }
     }
 }
