@@ -177,8 +177,7 @@ impl Reader<'_> {
     fn tells_distribution(&self, span: &Span) -> bool {
         let words = self.words(span);
         let tells = |language: Language| language.distribution(&words).is_some();
-        // "Asamblea General" ends as "Distr. general" does.
-        [self.language(), Language::ENGLISH].into_iter().any(tells) && !self.is_body(&words)
+        [self.language(), Language::ENGLISH].into_iter().any(tells)
     }
 
     fn is_symbol(&self, span: &Span) -> bool {

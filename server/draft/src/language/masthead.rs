@@ -118,11 +118,18 @@ impl Language {
         self.data().session_names.read(line)
     }
 
-    /// The distribution that a line of the masthead names: "Distr.: Limited".
+    /// The distribution that a line of the masthead names: "Distr.: Limited", "Distr. general", or the word alone below
+    /// "Distr.". "Asamblea General" is none.
     pub fn distribution(self, line: &str) -> Option<Distribution> {
         let structure = &self.data().structure;
         let line = bare(line)?;
-        let names = |words: &[String]| words.iter().any(|word| line.ends_with(word.as_str()));
+        let introduces =
+            |before: &str| before.is_empty() || before.starts_with("distr") || before.ends_with([':', '：']);
+        let names = |words: &[String]| {
+            words
+                .iter()
+                .any(|word| line.strip_suffix(word.as_str()).is_some_and(|before| introduces(before.trim_end())))
+        };
         match () {
             () if names(&structure.limited) => Some(Distribution::Limited),
             () if names(&structure.general) => Some(Distribution::General),
@@ -180,6 +187,30 @@ mod tests {
         }
         for line in ["The last session", "Report of the seventy-eighth session", "session", ""] {
             assert_eq!(named("en", line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_distribution_is_no_name_of_a_body() {
+        use Distribution::{General, Limited};
+        for (code, line, distribution) in [
+            ("en", "Distr.: Limited", Some(Limited)),
+            ("en", "**Distr.:** General", Some(General)),
+            ("en", "GENERAL", Some(General)),
+            ("fr", "Distr. limitée", Some(Limited)),
+            ("fr", "Distr. Générale", Some(General)),
+            ("fr", "Assemblée générale", None),
+            ("es", "Distr. limitada", Some(Limited)),
+            ("es", "Distr. general", Some(General)),
+            ("es", "Asamblea General", None),
+            ("es", "#### Asamblea General", None),
+            ("ru", "Distr.: Limited", Some(Limited)),
+            ("ar", "Distr.: General", Some(General)),
+            ("zh", "Distr.: Limited", Some(Limited)),
+            ("zh", "分发：普遍", Some(General)),
+        ] {
+            let language = Language::from_code(code).unwrap_or(Language::ENGLISH);
+            assert_eq!(language.distribution(line), distribution, "{line}");
         }
     }
 
