@@ -31,7 +31,7 @@ export async function copyDebugInformation(
   };
   await vscode.env.clipboard.writeText(`\`\`\`json\n${JSON.stringify(information, null, 2)}\n\`\`\`\n`);
   await vscode.window.showInformationMessage(
-    vscode.l10n.t('Copied for a report of trouble. Nothing of the text of a draft is in it; look through paths and settings before you paste it.'),
+    vscode.l10n.t('Copied, without the text of the draft. Look through it before you paste it.'),
   );
 }
 

@@ -26,7 +26,7 @@ async function pickLanguage(templates: Template[]): Promise<string | undefined> 
 
 async function pickTemplate(templates: Template[]): Promise<Template | undefined> {
   const items = templates.map((template) => ({ label: template.title, description: template.name, template }));
-  const placeHolder = vscode.l10n.t('What it is to be');
+  const placeHolder = vscode.l10n.t('The body that is to adopt it');
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New Draft'), placeHolder }))?.template;
 }
 

@@ -19,3 +19,11 @@ test('in a folder that is not trusted, an extension without a server runs none, 
   assert.deepEqual(servers(), []);
   assert.equal(existsSync(inFolder('ran').fsPath), false);
 });
+
+test('once the folder is trusted, what it says of the server is heeded', async () => {
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await vscode.commands.executeCommand('workbench.trust.manage');
+  await page.click('.workspace-trust-editor .monaco-button', 'Trust');
+  await page.see(MESSAGE, 'rapporteur, which rapporteur.path names, is another program');
+  assert.equal(existsSync(inFolder('ran').fsPath), true);
+});

@@ -53,7 +53,7 @@ test('a new draft is made from a template, and is a draft', async () => {
   await page.see(PICKED, 'Français');
   await page.type('English');
   await page.press('Enter');
-  await page.see('.quick-input-widget input[placeholder="What it is to be"]');
+  await page.see('.quick-input-widget input[placeholder="The body that is to adopt it"]');
   await page.see(PICKED);
   await page.press('Enter');
   const editor = await until('a new draft', () => {
