@@ -75,6 +75,7 @@
 
 (defun rapporteur--prefer ()
   "Have Eglot start the server in this buffer, whatever else it knows for its mode."
+  (rapporteur-mode)
   (let ((modes (if (assq major-mode rapporteur--languages)
                    rapporteur--languages
                  (cons (list major-mode) rapporteur--languages))))
@@ -136,7 +137,48 @@ and `text-mode' themselves something happens."
   "This buffer, as the protocol names documents."
   (list :uri (if (fboundp 'eglot-path-to-uri)
                  (eglot-path-to-uri buffer-file-name)
-               (eglot--path-to-uri buffer-file-name))))
+               ;; Before Emacs 30.
+               (with-suppressed-warnings ((obsolete eglot--path-to-uri))
+                 (eglot--path-to-uri buffer-file-name)))))
+
+;;; What is completed
+
+(defvar rapporteur-mode-map
+  (let ((map (make-sparse-keymap)))
+    ;; In place of `ispell-complete-word', as `text-mode' of Emacs 29 and before has it.
+    (define-key map (kbd "C-M-i") #'completion-at-point)
+    map)
+  "Keymap of `rapporteur-mode'.")
+
+(define-minor-mode rapporteur-mode
+  "What the server needs of a buffer beside Eglot.
+It is on where `rapporteur-ensure' or `rapporteur-start' starts the server."
+  :lighter nil
+  (when rapporteur-mode
+    ;; What is half typed is completed as a whole: 65/2, not what stands behind the stroke.
+    (let ((table (make-syntax-table (syntax-table))))
+      (modify-syntax-entry ?/ "_" table)
+      (set-syntax-table table))
+    (setq-local completion-category-overrides
+                (cons '(eglot (styles rapporteur)) completion-category-overrides))))
+
+;; A resolution that is found by a word of its title does not begin with that word. The styles that Eglot had before
+;; Emacs 30 fail on such a choice; this one leaves it to the server what fits.
+(add-to-list 'completion-styles-alist
+             '(rapporteur rapporteur--complete rapporteur--choices "What the server offers."))
+
+(defun rapporteur--choices (string table predicate _point)
+  "Return what is in TABLE for STRING and PREDICATE."
+  (all-completions string table predicate))
+
+(defun rapporteur--complete (string table predicate point)
+  "Complete STRING by the only choice in TABLE for it and PREDICATE.
+Where there are several, it stays, with POINT, as it is."
+  (let ((choices (rapporteur--choices string table predicate point)))
+    (cond ((null choices) nil)
+          ((cdr choices) (cons string point))
+          ((equal string (car choices)) t)
+          (t (cons (car choices) (length (car choices)))))))
 
 ;;; The folder of a project
 
@@ -305,7 +347,7 @@ Interactively, the rule of a finding at point is the default."
            (append (flymake-diagnostics (point))
                    (flymake-diagnostics (line-beginning-position) (line-end-position)))))
 
-(easy-menu-define nil resolution-mode-map "Menu of drafts."
+(easy-menu-define nil (list resolution-mode-map rapporteur-mode-map) "Menu of drafts."
   '("Rapporteur"
     ["Fix All" rapporteur-fix-all (eglot-managed-p)]
     ["Number Paragraphs Anew" rapporteur-renumber-paragraphs (eglot-managed-p)]

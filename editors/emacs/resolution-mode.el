@@ -39,6 +39,13 @@
     table)
   "Syntax table of `resolution-mode'.")
 
+(defvar resolution-mode-map
+  (let ((map (make-sparse-keymap)))
+    ;; In place of `ispell-complete-word', as `text-mode' of Emacs 29 and before has it.
+    (define-key map (kbd "C-M-i") #'completion-at-point)
+    map)
+  "Keymap of `resolution-mode'.")
+
 ;;;###autoload
 (define-derived-mode resolution-mode resolution--parent-mode "Resolution"
   "Major mode for drafts of United Nations resolutions.

@@ -43,7 +43,7 @@ The *General Assembly*,
     (should-not (support-findings))))
 
 (ert-deftest other-modes-are-left-alone ()
-  (support--with-file "fish.html" "<p>Fish</p>\n"
+  (support-with-file "fish.html" "<p>Fish</p>\n"
     (lambda ()
       (should (derived-mode-p 'text-mode))
       (run-hooks 'post-command-hook)
@@ -51,7 +51,7 @@ The *General Assembly*,
       (should-not (eglot-managed-p)))))
 
 (ert-deftest the-project-is-where-its-settings-are ()
-  (support--with-file "rapporteur.toml" "locale = \"fr\"\n"
+  (support-with-file "rapporteur.toml" "locale = \"fr\"\n"
     (lambda ()
       (make-directory "drafts")
       (with-temp-file "drafts/fish.resolution.md" (insert rapporteur-test-far))
@@ -69,7 +69,7 @@ The *General Assembly*,
          said
          (inhibit-message t))
     (cl-letf (((symbol-function 'display-warning) (lambda (_type message &rest _) (setq said message))))
-      (support--with-file "fish.resolution.md" rapporteur-test-far
+      (support-with-file "fish.resolution.md" rapporteur-test-far
         (lambda ()
           (should (string-search "There is no program" said))
           (should (string-search "rapporteur-that-is-nowhere" said))
@@ -147,6 +147,21 @@ The *General Assembly*,
       (funcall (plist-get plist :exit-function) choice 'finished))
     (support-has "its resolution 65/230 of 21 December 2010,")))
 
+;; By the key, as a user does it, in each of the modes.
+(ert-deftest the-key-for-completion-adds-the-date ()
+  (dolist (name '("fish.resolution.md" "fish.md" "fish.txt"))
+    (support-with-draft name (string-replace " of 12 December 2010" "" rapporteur-test-far)
+      (support-go ",\n\n1. ")
+      (call-interactively (key-binding (kbd "C-M-i")))
+      (support-has "its resolution 65/230 of 21 December 2010,"))))
+
+(ert-deftest the-key-for-completion-finds-words-of-titles ()
+  (support-with-draft "fish.txt" (string-replace "65/230 of 12 December 2010" "cybercrime" rapporteur-test-far)
+    (support-go ",\n\n1. ")
+    (call-interactively (key-binding (kbd "C-M-i")))
+    (with-current-buffer "*Completions*"
+      (support-has "79/243"))))
+
 (ert-deftest what-is-known-of-a-resolution-is-shown ()
   (support-with-draft "fish.resolution.md" rapporteur-test-far
     (support-go "65/230")
@@ -222,7 +237,7 @@ The *General Assembly*,
     (should buffer-read-only)))
 
 (ert-deftest a-draft-is-begun ()
-  (support--with-file "fish.resolution.md" rapporteur-test-far
+  (support-with-file "fish.resolution.md" rapporteur-test-far
     (lambda ()
       (should-error (rapporteur-new-draft "fish.resolution.md") :type 'user-error)
       (support-answering '("General Assembly (en)")

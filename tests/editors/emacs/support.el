@@ -30,12 +30,12 @@
 (defmacro support-with-draft (name text &rest body)
   "Run BODY in a file NAME with TEXT, in a folder of its own, once the server has checked it."
   (declare (indent 2))
-  `(support--with-file ,name ,text
+  `(support-with-file ,name ,text
      (lambda ()
        (support--attach)
        ,@body)))
 
-(defun support--with-file (name text body)
+(defun support-with-file (name text body)
   "Run BODY in a file NAME with TEXT, and end all sessions in its folder afterwards."
   (declare (indent 2))
   (let* ((folder (file-name-as-directory (file-truename (make-temp-file "rapporteur" t))))
@@ -48,7 +48,7 @@
       (dolist (buffer (cl-remove-if-not #'buffer-file-name (buffer-list)))
         (with-current-buffer buffer
           (when (file-in-directory-p buffer-file-name folder)
-            (when (eglot-current-server)
+            (when (and (fboundp 'eglot-current-server) (eglot-current-server))
               (eglot-shutdown (eglot-current-server)))
             (set-buffer-modified-p nil)
             (kill-buffer))))
