@@ -13,6 +13,7 @@ const DRAFTS = resolve(__dirname, '../../../../tests/drafts');
 export const windows: Window[] = [
   { name: 'self-check', files: {}, expectFailure: 'fails on purpose' },
   { name: 'folder', files: {} },
+  { name: 'preview', files: {} },
   {
     name: 'pictures',
     files: {

@@ -7,9 +7,6 @@ import './folder/fixes';
 import './folder/settings';
 import './folder/commands';
 import './folder/server';
-import './folder/preview';
-import './folder/preview-themes';
-import './folder/preview-saved';
 
 export { run } from '../host/tests';
 
