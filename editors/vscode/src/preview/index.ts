@@ -31,10 +31,10 @@ export function registerPreview(context: vscode.ExtensionContext, service: Servi
         show(PreviewPanel.create(), uri);
       }
     }),
-    vscode.commands.registerCommand('rapporteur.savePreview', async (file?: vscode.Uri) => {
+    vscode.commands.registerCommand('rapporteur.savePreview', async () => {
       const draft = vscode.window.activeTextEditor?.document.uri ?? panel?.shown;
       if (draft) {
-        await savePreview(context, service, draft, file);
+        await savePreview(context, service, draft);
       }
     }),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.type, {

@@ -3,10 +3,10 @@ import type { Preview } from '../requests';
 import type { Service } from '../service';
 
 /**
- * Saves a draft as a web page, without findings, into a file that is given or that the user chooses. That is how a draft gets
- * on paper: VS Code can't print, and a browser can.
+ * Saves a draft as a web page, without findings, into a file that the user chooses. That is how a draft gets on paper: VS Code
+ * can't print, and a browser can.
  */
-export async function savePreview(context: vscode.ExtensionContext, service: Service, draft: vscode.Uri, given?: vscode.Uri): Promise<void> {
+export async function savePreview(context: vscode.ExtensionContext, service: Service, draft: vscode.Uri): Promise<void> {
   const shown = await service.ask('rapporteur/preview', { textDocument: { uri: service.nameOf(draft) } });
   if (!shown) {
     if (shown === null) {
@@ -14,7 +14,7 @@ export async function savePreview(context: vscode.ExtensionContext, service: Ser
     }
     return;
   }
-  const file = given ?? (await choose(draft));
+  const file = await choose(draft);
   if (file) {
     const style = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media/preview.css'));
     await vscode.workspace.fs.writeFile(file, Buffer.from(page(shown, Buffer.from(style).toString())));

@@ -10,11 +10,13 @@ import { test } from '../../host/tests';
 const SAVED = '.notification-toast';
 
 test('the preview is saved as a web page without findings, which is printed black on white', async () => {
-  await show(sample('shuhud.ar.md'));
-  const file = inFolder('printed/shuhud.html');
+  await open('print/shuhud.md', readFileSync(sample('shuhud.ar.md').fsPath, 'utf8'));
   await beside();
-  void vscode.commands.executeCommand('rapporteur.savePreview', file);
+  void vscode.commands.executeCommand('rapporteur.savePreview');
+  await page.see('.quick-input-widget input:focus');
+  await page.press('Enter');
   await page.see(SAVED, 'shuhud.html is saved');
+  const file = inFolder('print/shuhud.html');
   const html = readFileSync(file.fsPath, 'utf8');
   assert.match(html, /<html lang="ar" dir="rtl">/);
   assert.doesNotMatch(html, /class="(finding|found|margin)"/);
@@ -25,10 +27,11 @@ test('the preview is saved as a web page without findings, which is printed blac
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
-test('the file for the preview is asked for, beside the draft and with its name', async () => {
+test('a button of the preview saves it; the file is asked for, beside the draft and with its name', async () => {
   await open('print/lighthouses.resolution.md', readFileSync(sample('lighthouses.en.md').fsPath, 'utf8'));
   await beside();
-  void vscode.commands.executeCommand('rapporteur.savePreview');
+  await page.clickInWebview('#page h1', 'Lighthouses as a common heritage');
+  await page.click('.editor-actions .action-label[aria-label^="Save the Preview as a Web Page"]');
   await page.see('.quick-input-widget input:focus');
   await page.see('.quick-input-widget .quick-input-title', 'Save the Preview as a Web Page');
   await page.press('Enter');
@@ -40,7 +43,7 @@ test('the file for the preview is asked for, beside the draft and with its name'
 test('a text that is no draft is not saved as one', async () => {
   await show(store('print/no-draft.md', '# A program\n\nRun `make`.\n'));
   await until('an answer', async () => {
-    void vscode.commands.executeCommand('rapporteur.savePreview', inFolder('print/no-draft.html'));
+    void vscode.commands.executeCommand('rapporteur.savePreview');
     return (await page.texts(SAVED)).some((text) => text.includes('no draft'));
   });
   await vscode.commands.executeCommand('notifications.clearAll');
