@@ -18,7 +18,7 @@
  * - `RAPPORTEUR_CHROMIUM`: a Chromium; otherwise `chromium` on the `PATH`
  * - `RAPPORTEUR_TEST`: a regular expression, to run only the tests with such names
  * - `CARGO_TARGET_DIR`: where pictures and logs go, into `tests/`; `failures/` there has a picture of each test that failed
- * - `RAPPORTEUR_UPDATE=1`: the pictures go into `images/` as well, which the README shows
+ * - `RAPPORTEUR_UPDATE=1`: the pictures that the README shows go into `images/` as well
  */
 import { locate } from './runner/needs';
 import { makePackages } from './runner/packages';

@@ -21,7 +21,7 @@ export const page = {
   click: (selector: string, text?: string) => ask<void>('click', selector, text),
   /** Moves the pointer there. */
   point: (selector: string, text?: string) => ask<void>('point', selector, text),
-  /** Takes a picture of the whole window, for the README. */
+  /** Takes a picture of the whole window, to be looked at; the README may show it. */
   picture: (name: string) => ask<void>('picture', name),
   pictureOfFailure: (name: string) => ask<void>('pictureOfFailure', name),
   seeInWebview: (selector: string, text?: string) => ask<void>('seeInWebview', selector, text),

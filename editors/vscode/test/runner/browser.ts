@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser as Chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
@@ -45,13 +45,17 @@ export class Browser {
 
   private async picture(name: string, kind: 'pictures' | 'failures'): Promise<void> {
     const folders = [join(this.needs.output, kind)];
-    if (process.env.RAPPORTEUR_UPDATE === '1' && kind === 'pictures') {
+    if (process.env.RAPPORTEUR_UPDATE === '1' && kind === 'pictures' && this.readmeShows(name)) {
       folders.push(join(this.needs.extension, 'images'));
     }
     for (const folder of folders) {
       mkdirSync(folder, { recursive: true });
       await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
     }
+  }
+
+  private readmeShows(name: string): boolean {
+    return readFileSync(join(this.needs.extension, 'README.md'), 'utf8').includes(`(images/${name}.png)`);
   }
 }
 
