@@ -30,7 +30,7 @@ static void begin_series(Place *place) {
   place->preambular_count = 0;
 }
 
-// A block with what it says, and the number of blocks before it that are looked at together.
+// A block with what it says.
 typedef struct {
   Block block;
   Facts facts;
@@ -250,47 +250,45 @@ static Kind first_kind(const Reader *reader, Place *place, const Read *read) {
 // How many blocks are looked at behind one of which they tell what it is.
 #define LOOK_AHEAD 200
 
-// Whether the first operative paragraph with a number that follows in the same series is number 1.
-static bool first_number_follows(const Reader *reader, const Place *place) {
+// What a block that follows says to a question about one before it: nothing, or the answer.
+typedef enum { GO_ON, NO, YES } Answer;
+typedef Answer (*Question)(const Read *next, Kind kind, bool same_series);
+
+// The answer of the first block that has one.
+static Answer ask_ahead(const Reader *reader, const Place *place, Question question) {
   Reader ahead = *reader;
   Place then = *place;
   Read next;
-  for (int count = 0; count < LOOK_AHEAD && read_next(&ahead, &then, &next); count++) {
+  Answer answer = GO_ON;
+  for (int count = 0; answer == GO_ON && count < LOOK_AHEAD && read_next(&ahead, &then, &next); count++) {
     // A series that begins anew has no operative paragraph yet.
     then.settled = true;
     Kind kind = first_kind(&ahead, &then, &next);
-    if (!then.settled) return false;
-    if (kind == OPERATIVE && next.block.label.found) return next.block.label.number == 1;
+    answer = question(&next, kind, then.settled);
   }
-  return false;
+  return answer;
+}
+
+// Whether the first operative paragraph with a number that follows in the same series is number 1.
+static Answer is_first_number(const Read *next, Kind kind, bool same_series) {
+  if (!same_series) return NO;
+  if (kind != OPERATIVE || !next->block.label.found) return GO_ON;
+  return next->block.label.number == 1 ? YES : NO;
 }
 
 // Whether the next clause, of those without a number that end in a comma, belongs to the preamble.
-static bool preamble_follows(const Reader *reader, const Place *place) {
-  Reader ahead = *reader;
-  Place then = *place;
-  Read next;
-  for (int count = 0; count < LOOK_AHEAD && read_next(&ahead, &then, &next); count++) {
-    Kind kind = first_kind(&ahead, &then, &next);
-    if (kind == NOTE || kind == FURNITURE) continue;
-    if (kind == OPERATIVE && !next.block.label.found && next.facts.closing == ',') continue;
-    return kind == PREAMBULAR;
-  }
-  return false;
+static Answer is_in_preamble(const Read *next, Kind kind, bool same_series) {
+  (void)same_series;
+  if (kind == NOTE || kind == FURNITURE) return GO_ON;
+  if (kind == OPERATIVE && !next->block.label.found && next->facts.closing == ',') return GO_ON;
+  return kind == PREAMBULAR ? YES : NO;
 }
 
-// Whether no other clause follows in the same series.
-static bool is_last_clause(const Reader *reader, const Place *place) {
-  Reader ahead = *reader;
-  Place then = *place;
-  Read next;
-  for (int count = 0; count < LOOK_AHEAD && read_next(&ahead, &then, &next); count++) {
-    then.settled = true;
-    Kind kind = first_kind(&ahead, &then, &next);
-    if (!then.settled) return true;
-    if (kind == OPERATIVE || kind == PREAMBULAR) return false;
-  }
-  return true;
+// Whether another clause follows in the same series.
+static Answer is_another_clause(const Read *next, Kind kind, bool same_series) {
+  (void)next;
+  if (!same_series) return NO;
+  return kind == OPERATIVE || kind == PREAMBULAR ? YES : GO_ON;
 }
 
 // What a block is.
@@ -300,11 +298,11 @@ static Kind label_block(const Reader *reader, Place *place, const Read *read) {
   if (kind == OPERATIVE && labelled) place->numbered = true;
   if (kind == OPERATIVE && !labelled) {
     if (!place->numbered && !place->settled) {
-      if (first_number_follows(reader, place)) kind = PREAMBULAR; else place->settled = true;
+      if (ask_ahead(reader, place, is_first_number) == YES) kind = PREAMBULAR; else place->settled = true;
     }
-    if (kind == OPERATIVE && read->facts.closing == ',' && preamble_follows(reader, place)) kind = PREAMBULAR;
+    if (kind == OPERATIVE && read->facts.closing == ',' && ask_ahead(reader, place, is_in_preamble) == YES) kind = PREAMBULAR;
   } else if (kind == PREAMBULAR && read->facts.closing == '.' && read->facts.lead.found && place->enacted &&
-             !place->counted && place->preambular_count >= 1 && is_last_clause(reader, place)) {
+             !place->counted && place->preambular_count >= 1 && ask_ahead(reader, place, is_another_clause) != YES) {
     kind = OPERATIVE;
   }
   if (kind == PREAMBULAR && place->preambular_count < 2) place->preambular_count++;
