@@ -76,6 +76,7 @@ fn phrases<'a>(lists: &Lexicon, table: &mut Table, language: usize) -> Vec<(&'a 
         ("articles", &lists.enacting_articles),
         ("months", &lists.months),
         ("particles", &lists.date_particles),
+        ("year_endings", &lists.year_endings),
         ("ordinals", &lists.day_ordinals),
         ("units", &lists.date_units),
         ("figures", &figures),
@@ -83,6 +84,8 @@ fn phrases<'a>(lists: &Lexicon, table: &mut Table, language: usize) -> Vec<(&'a 
         ("number_marks", &number_marks),
         ("date_connectors", &lists.date_connectors),
         ("body_connectors", &lists.body_connectors),
+        ("body_genitives", &lists.body_genitives),
+        ("part_letters", &lists.parts),
     ] {
         let phrases: BTreeSet<Vec<u16>> = list.iter().map(|phrase| table.phrase(phrase, language)).collect();
         all.push((name, phrases.into_iter().filter(|phrase| !phrase.is_empty()).map(|phrase| (phrase, 0)).collect()));

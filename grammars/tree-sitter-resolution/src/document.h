@@ -156,7 +156,7 @@ static void look_for_signs(const Reader *reader, const Read *read, uint32_t coun
   tokenize(reader->text, reader->tokens, block->content, block->end, reader->language, false);
   for (uint32_t at = 0; at < reader->tokens->count; at++) {
     signs->names_body |= longest(&reader->words->bodies, reader->tokens, at) > 0;
-    signs->cites |= number_end(reader->text, reader->tokens, at) > 0;
+    signs->cites |= number_end(reader->text, reader->words, reader->tokens, at) > 0;
   }
   if (count > 30 || block->end - block->start >= 120) return;
   uint16_t line[LONGEST_LINE];

@@ -149,7 +149,7 @@ static Facts read_facts(const Reader *reader, const Block *block) {
     uint32_t symbol = symbol_end(text, tokens, at, block->end);
     if (symbol && at == 0) facts.is_symbol = symbol >= trim_end(text, block->start, block->end);
   }
-  uint32_t number = number_end(text, tokens, 0);
+  uint32_t number = number_end(text, words, tokens, 0);
   facts.numbered_title = number && (number == tokens->count || mark_at(tokens, number, '.') || mark_at(tokens, number, '-') ||
                                     mark_at(tokens, number - 1, '.'));
   return facts;

@@ -47,8 +47,11 @@ static uint32_t label_digits(Text *text, uint32_t at, uint32_t end, int32_t *num
   return digit > at ? digit : 0;
 }
 
-static const int32_t BESIDE[][8] = {
+#define LONGEST_BESIDE 10
+
+static const int32_t BESIDE[][LONGEST_BESIDE] = {
   {' ', 'b', 'i', 's'}, {' ', 't', 'e', 'r'}, {' ', 'q', 'u', 'a', 't', 'e', 'r'},
+  {' ', 'q', 'u', 'i', 'n', 'q', 'u', 'i', 'e', 's'},
   {' ', 0x645, 0x643, 0x631, 0x631, 0x627}, {' ', 0x645, 0x643, 0x631, 0x631}, {' ', 0x645, 0x643, 0x631},
 };
 
@@ -56,12 +59,12 @@ static const int32_t BESIDE[][8] = {
 static uint32_t beside_length(Text *text, uint32_t at, uint32_t end) {
   for (uint32_t suffix = 0; suffix < sizeof BESIDE / sizeof *BESIDE; suffix++) {
     uint32_t length = 0;
-    while (length < 8 && BESIDE[suffix][length]) {
+    while (length < LONGEST_BESIDE && BESIDE[suffix][length]) {
       int32_t c = at + length < end ? text_at(text, at + length) : 0;
       if (c != BESIDE[suffix][length] && !(length == 0 && c == 0xa0)) break;
       length++;
     }
-    if (length == 8 || !BESIDE[suffix][length]) return length;
+    if (length == LONGEST_BESIDE || !BESIDE[suffix][length]) return length;
   }
   return 0;
 }

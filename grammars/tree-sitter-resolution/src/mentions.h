@@ -54,6 +54,14 @@ static uint32_t skip_particle(const Language *words, const Tokens *tokens, uint3
   return at + longest(&words->particles, tokens, at);
 }
 
+// Behind a year and what belongs to it: `2010 года`, `2010 г.`.
+static uint32_t year_end(const Language *words, const Tokens *tokens, uint32_t at) {
+  if (!year_at(tokens, at)) return 0;
+  uint32_t ending = longest(&words->year_endings, tokens, at + 1), end = at + 1 + ending;
+  bool abbreviated = ending && tokens->list[end - 1].end - tokens->list[end - 1].start <= 2;
+  return abbreviated && mark_at(tokens, end, '.') && glued(tokens, end) ? end + 1 : end;
+}
+
 static uint32_t date_end(const Language *words, const Tokens *tokens, uint32_t at) {
   if (words->units.count) {
     return unit_date_end(words, tokens, at);
@@ -68,8 +76,7 @@ static uint32_t date_end(const Language *words, const Tokens *tokens, uint32_t a
     if (glued(tokens, day)) day += longest(&words->ordinals, tokens, day);
     month = month_end(words, tokens, skip_particle(words, tokens, day));
     if (!month) return 0;
-    uint32_t year = skip_particle(words, tokens, month);
-    return year_at(tokens, year) ? year + 1 : 0;
+    return year_end(words, tokens, skip_particle(words, tokens, month));
   }
   month = month_end(words, tokens, at);
   bool dated = month && figures_at(tokens, month, 1, 31) && mark_at(tokens, month + 1, ',') && year_at(tokens, month + 2);
@@ -129,8 +136,8 @@ static uint32_t bracket_end(Text *text, const Tokens *tokens, uint32_t at) {
   return (session || year_at(tokens, inside)) && mark_at(tokens, end, ')') ? end + 1 : 0;
 }
 
-// `65/230 A`, `S-8/1`, `1325 (2000)`, `2625 (XXV)`, `217 A (III)`.
-static uint32_t number_end(Text *text, const Tokens *tokens, uint32_t at) {
+// `65/230 A`, `66/253 ألف`, `S-8/1`, `1325 (2000)`, `2625 (XXV)`, `217 A (III)`.
+static uint32_t number_end(Text *text, const Language *words, const Tokens *tokens, uint32_t at) {
   uint32_t first = at;
   const Token *token = token_at(tokens, at);
   if (!token) return 0;
@@ -146,7 +153,9 @@ static uint32_t number_end(Text *text, const Tokens *tokens, uint32_t at) {
     end = bracket_end(text, tokens, first + 1);
     if (!end && is_short_word(tokens, first + 1, 4)) end = bracket_end(text, tokens, first + 2);
   }
-  // The letter of a part.
+  // The letter of a part, or its name.
+  uint32_t named = end ? longest(&words->part_letters, tokens, end) : 0;
+  if (named && tokens->list[end].gap) return end + named;
   bool lettered = end && is_short_word(tokens, end, 1) && tokens->list[end].gap;
   int32_t letter = lettered ? as_latin(text_at(text, tokens->list[end].start)) : 0;
   return letter >= 'A' && letter <= 'Z' ? end + 1 : end;

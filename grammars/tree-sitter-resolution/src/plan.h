@@ -99,9 +99,15 @@ static uint32_t marked_number_end(Text *text, const Language *words, const Token
                                   uint32_t *to) {
   bool marks = words->number_marks.count > 0;
   *from = marks ? at + longest(&words->number_marks, tokens, at) : at;
-  *to = number_end(text, tokens, *from);
+  *to = number_end(text, words, tokens, *from);
   if (!*to) return 0;
   return marks ? *to + longest(&words->number_marks, tokens, *to) : *to;
+}
+
+// The length of the name of a body, in full or short.
+static uint32_t body_length(const Language *words, const Tokens *tokens, uint32_t at) {
+  uint32_t length = longest(&words->bodies, tokens, at);
+  return length ? length : longest(&words->short_bodies, tokens, at);
 }
 
 // What may stand between the number of a resolution and what is said of it: a comma, a preposition, the body, the date.
@@ -112,13 +118,13 @@ static uint32_t plan_after_number(Plan *plan, Text *text, const Language *words,
     uint32_t connector = longest(&words->date_connectors, tokens, next), date = 0, date_at = next + connector;
     if (connector && !dated) date = date_end(words, tokens, date_at);
     uint32_t preposition = longest(&words->body_connectors, tokens, next), body_at = next + preposition;
-    uint32_t body = preposition && !attributed ? longest(&words->bodies, tokens, body_at) : 0;
+    uint32_t body = preposition ? body_length(words, tokens, body_at) : longest(&words->body_genitives, tokens, body_at);
     if (date) {
       add_text(plan, text, plan->at, start_of(tokens, date_at));
       add_step(plan, DATE, start_of(tokens, date_at), end_before(tokens, date));
       dated = true;
       at = date;
-    } else if (body) {
+    } else if (body && !attributed) {
       add_text(plan, text, plan->at, start_of(tokens, body_at));
       add_step(plan, BODY, start_of(tokens, body_at), end_before(tokens, body_at + body));
       attributed = true;
@@ -127,12 +133,6 @@ static uint32_t plan_after_number(Plan *plan, Text *text, const Language *words,
       return at;
     }
   }
-}
-
-// The length of the name of a body, in full or short.
-static uint32_t body_length(const Language *words, const Tokens *tokens, uint32_t at) {
-  uint32_t length = longest(&words->bodies, tokens, at);
-  return length ? length : longest(&words->short_bodies, tokens, at);
 }
 
 // Plans the citation that begins at a token, and what is listed with it; the token behind it, 0 if none begins there.
@@ -280,6 +280,9 @@ static void plan_closes(Plan *plan, Kind kind, const Read *read, const Reader *r
   if (kind == HEADING) {
     uint32_t level = read->block.kind == HEADING_BLOCK ? read->block.level : PLAIN_LEVEL;
     while (innermost(plan) >= OPEN_SECTION + level) close_part(plan);
+  } else if (kind == ADOPTION_LINE) {
+    // It speaks of the whole text, not of its last section.
+    while (innermost(plan) >= OPEN_SECTION) close_part(plan);
   } else if (kind == PART || kind == ANNEX_HEADING) {
     while (plan->open_count) close_part(plan);
   }

@@ -46,6 +46,8 @@ pub struct Lexicon {
     pub months: Vec<String>,
     /// What may stand between the parts of a date: "de".
     pub date_particles: Vec<String>,
+    /// What belongs to a year behind it: "года".
+    pub year_endings: Vec<String>,
     /// What may stand directly after the number of a day: "er".
     pub day_ordinals: Vec<String>,
     /// What stands behind year, month and day, where each has its unit: 年, 月, 日.
@@ -62,6 +64,8 @@ pub struct Lexicon {
     pub joiners: Vec<String>,
     /// What may stand between a citation and the body that is named behind it: "of the".
     pub body_connectors: Vec<String>,
+    /// The forms of names of bodies that stand behind a citation without a word between them: "Генеральной Ассамблеи".
+    pub body_genitives: Vec<String>,
     /// The names of the letters of resolutions that have parts, where they are not those of English.
     pub parts: Vec<String>,
     /// The nouns for paragraphs and sub-paragraphs.
@@ -137,6 +141,7 @@ fn lexicon(file: File) -> Lexicon {
         enacting_articles: enacting.articles,
         months: month_names.chain(dates.variants.into_keys()).collect(),
         date_particles: dates.particles,
+        year_endings: dates.endings,
         day_ordinals: dates.ordinals,
         date_units: dates.units,
         figures: dates.figures,
@@ -153,6 +158,7 @@ fn lexicon(file: File) -> Lexicon {
         date_connectors: citations.date_connectors,
         joiners: [citations.joiners, citations.ranges].concat(),
         body_connectors: citations.of_body,
+        body_genitives: citations.genitives,
         parts: citations.parts,
         paragraph_nouns: [references.paragraph, references.subparagraph].concat(),
         section_nouns: references.section,
