@@ -1,16 +1,20 @@
 //! Where a byte of the text stands: its line, and its column in the units that the reader counts in.
 
+use clap::ValueEnum;
 use ropey::Rope;
 
 /// What a column counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Unit {
     /// Bytes of UTF-8.
+    #[value(name = "utf-8")]
     Utf8,
     /// Code units of UTF-16, as editors count unless they say otherwise.
     #[default]
+    #[value(name = "utf-16")]
     Utf16,
     /// Characters (Unicode scalar values), as the command line counts.
+    #[value(name = "utf-32")]
     Utf32,
 }
 

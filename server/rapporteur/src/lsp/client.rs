@@ -105,8 +105,8 @@ impl Form {
 }
 
 impl Profile {
-    /// Reads what the client says of itself.
-    pub(super) fn new(capabilities: &ClientCapabilities) -> Profile {
+    /// Reads what the client says of itself. Where it does not say what its columns count, they count in `encoding`.
+    pub(super) fn new(capabilities: &ClientCapabilities, encoding: Unit) -> Profile {
         let workspace = capabilities.workspace.as_ref();
         let documents = capabilities.text_document.as_ref();
         let window = capabilities.window.as_ref();
@@ -120,7 +120,7 @@ impl Profile {
         let tokens = documents.and_then(|documents| documents.semantic_tokens.as_ref());
         let hints = documents.and_then(|documents| documents.inlay_hint.as_ref());
         Profile {
-            unit: negotiate(capabilities),
+            unit: negotiate(capabilities).unwrap_or(encoding),
             pulls: pull.is_some(),
             refreshes: workspace.and_then(|w| w.diagnostics.as_ref()).and_then(|d| d.refresh_support) == Some(true),
             configuration: workspace.and_then(|w| w.configuration) == Some(true),
@@ -183,10 +183,10 @@ fn resolves_edits(actions: &CodeActionClientCapabilities) -> bool {
     actions.data_support == Some(true) && actions.resolve_support.as_ref().is_some_and(resolves)
 }
 
-/// The first of the client's encodings that we know; UTF-16 where it names none.
-fn negotiate(capabilities: &ClientCapabilities) -> Unit {
+/// The first of the client's encodings that we know.
+fn negotiate(capabilities: &ClientCapabilities) -> Option<Unit> {
     let offered = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
-    offered.unwrap_or_default().iter().find_map(unit).unwrap_or_default()
+    offered.unwrap_or_default().iter().find_map(unit)
 }
 
 fn unit(encoding: &PositionEncodingKind) -> Option<Unit> {

@@ -45,6 +45,8 @@ use log::LogLevel;
 use outgoing::Outgoing;
 use server::Server;
 
+use crate::position::Unit;
+
 /// How many requests may wait at the same time, each for the analysis of a large draft. The transport's own limit of
 /// four would let a fifth request wait for them.
 const CONCURRENT_REQUESTS: usize = 64;
@@ -59,6 +61,10 @@ pub struct Arguments {
     /// How much is written to that file
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = LogLevel::Trace, requires = "log")]
     log_level: LogLevel,
+
+    /// What columns count where the editor does not say; by the protocol UTF-16, but some count bytes
+    #[arg(long, value_enum, value_name = "ENCODING", default_value_t)]
+    encoding: Unit,
 
     /// Standard input and output are all there is; some editors say so nevertheless
     #[arg(long, hide = true)]
@@ -78,14 +84,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         .build()
         .map_err(|error| format!("the language server can't start: {error}"))?;
     let shut_down = Arc::new(AtomicBool::new(false));
-    runtime.block_on(serve(&shut_down));
+    runtime.block_on(serve(&shut_down, arguments.encoding));
     // A thread may still be at a large draft; nobody is left to read what it finds.
     runtime.shutdown_background();
     Ok(ExitCode::from(exit_code(&shut_down)))
 }
 
-async fn serve(shut_down: &Arc<AtomicBool>) {
-    let (service, socket) = LspService::build(|client| Server::new(client, shut_down.clone()))
+async fn serve(shut_down: &Arc<AtomicBool>, encoding: Unit) {
+    let (service, socket) = LspService::build(|client| Server::new(client, encoding, shut_down.clone()))
         .custom_method("rapporteur/rules", Server::rules)
         .custom_method("rapporteur/search", Server::search)
         .custom_method("rapporteur/status", Server::status)

@@ -11,6 +11,8 @@ use tokio::runtime::Handle;
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client, LanguageServer, jsonrpc::Result};
 
+use crate::position::Unit;
+
 use super::{
     exit_code,
     handlers::{
@@ -34,9 +36,10 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// A server for a client; `shut_down` becomes true when the client has asked to end.
-    pub(super) fn new(client: Client, shut_down: Arc<AtomicBool>) -> Server {
-        Server { session: Arc::new(Session::new(client)), shut_down }
+    /// A server for a client whose columns count in `encoding` if it does not say; `shut_down` becomes true when the
+    /// client has asked to end.
+    pub(super) fn new(client: Client, encoding: Unit, shut_down: Arc<AtomicBool>) -> Server {
+        Server { session: Arc::new(Session::new(client, encoding)), shut_down }
     }
 
     /// Writes errors to the client's log, from any thread.

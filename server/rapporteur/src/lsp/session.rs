@@ -19,7 +19,10 @@ use tower_lsp::{
     ls_types::{MessageType, PublishDiagnosticsParams, Uri, notification::PublishDiagnostics},
 };
 
-use crate::project::{FILE_NAME, Project, Projects, Trouble};
+use crate::{
+    position::Unit,
+    project::{FILE_NAME, Project, Projects, Trouble},
+};
 
 use super::{
     analysis,
@@ -40,6 +43,8 @@ use super::{
 pub(super) struct Session {
     /// For what we tell the client. What we *ask* it is asked in a task of its own.
     pub(super) client: Client,
+    /// What columns count if the client does not say.
+    pub(super) encoding: Unit,
     /// The open drafts.
     pub(super) documents: DashMap<Uri, Document>,
     /// The folders of the workspace, and the drafts in them.
@@ -61,9 +66,10 @@ pub(super) struct Session {
 
 impl Session {
     /// A session in which nothing is agreed on yet. Must be called within the runtime.
-    pub(super) fn new(client: Client) -> Session {
+    pub(super) fn new(client: Client, encoding: Unit) -> Session {
         Session {
             client,
+            encoding,
             documents: DashMap::new(),
             workspace: Workspace::default(),
             profile: OnceLock::new(),

@@ -218,6 +218,18 @@ fn the_position_encoding_is_negotiated() {
     }
 }
 
+/// Rule 7: of a client that names no encoding, and does not count in UTF-16 nevertheless, the command line tells.
+#[test]
+fn the_position_encoding_is_told_by_the_command_line() {
+    for (offered, taken) in [(Value::Null, "utf-8"), (json!(["utf-16"]), "utf-16")] {
+        let mut client = Client::start_with(&["--encoding", "utf-8"]);
+        let capabilities = json!({ "general": { "positionEncodings": offered } });
+        let result = client.initialize(json!({ "capabilities": capabilities }));
+        assert_eq!(result["capabilities"]["positionEncoding"], taken, "of {offered}");
+        client.finish();
+    }
+}
+
 /// Rule 7: positions are right in every encoding, on both ways.
 #[test]
 fn positions_are_right_in_every_encoding() {

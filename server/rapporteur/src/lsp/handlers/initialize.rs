@@ -7,7 +7,7 @@ use crate::lsp::{capabilities::capabilities, client::Profile, session::Session};
 /// Agrees with the client on what the session can do.
 pub(in crate::lsp) fn initialize(session: &Session, params: InitializeParams) -> InitializeResult {
     let folders = folders(&params);
-    session.begin(Profile::new(&params.capabilities), folders, params.locale);
+    session.begin(Profile::new(&params.capabilities, session.encoding), folders, params.locale);
     session.set_client_settings(&params.initialization_options.unwrap_or_default(), &[]);
     InitializeResult {
         capabilities: capabilities(session),

@@ -1,0 +1,1 @@
+call rapporteur#ale#Define('resolution', 'un-resolution')

@@ -1,0 +1,1 @@
+call rapporteur#ale#Define('text', 'plaintext')

@@ -1,0 +1,1 @@
+autocmd BufNewFile,BufRead *.resolution.md,*.res.md set filetype=resolution
