@@ -157,11 +157,12 @@ impl<'a> Map<'a> {
     /// The part that is referred to; a sub-paragraph where the cursor is on its label.
     fn reference(self, offset: usize) -> Option<Thing> {
         let reference = touched(&self.draft.cross_references, whole_of, offset).filter(|r| !is_vague(r));
-        // The label of "paragraph 3 (b)" stands behind the number.
+        // The label of "paragraph 3 (b)" stands behind the number, that of "alinéa b) du paragraphe 3" before it.
         let labelled = || {
             let references = &self.draft.cross_references;
-            let before = references.partition_point(|reference| reference.span.start <= offset).checked_sub(1)?;
-            Some(&references[before]).filter(|r| r.label_span.as_ref().is_some_and(|label| touches(label, offset)))
+            let after = references.partition_point(|reference| reference.span.start <= offset);
+            let mut near = references[after.saturating_sub(1)..].iter().take(2);
+            near.find(|r| r.label_span.as_ref().is_some_and(|label| touches(label, offset)))
         };
         let reference = reference.or_else(labelled)?;
         let parts = Parts::of(self.draft, self.text);

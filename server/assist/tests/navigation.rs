@@ -170,6 +170,58 @@ fn references_are_followed_in_every_language() {
 }
 
 #[test]
+fn a_sub_paragraph_is_followed_as_each_language_names_it() {
+    for (draft, number, label, line) in [
+        (
+            "*The General Assembly*,\n\n1. *Decides*:\n\n(a) To go;\n\n(b) To stay;\n\n2. *Recalls* subparagraph (b) of paragraph 1 above.\n",
+            "1 above",
+            "b) of",
+            "(⟨b⟩) To stay",
+        ),
+        (
+            "*L’Assemblée générale*,\n\n1. *Décide* :\n\na) D’aller ;\n\nb) De rester ;\n\n2. *Rappelle* l’alinéa *b*) du paragraphe 1 ci-dessus.\n",
+            "1 ci-dessus",
+            "b*) du",
+            "⟨b⟩) De rester",
+        ),
+        (
+            "*L’Assemblée générale*,\n\n1. *Décide* :\n\na) D’aller ;\n\nb) De rester ;\n\n2. *Rappelle* l’alinéa *b* du paragraphe 1 ci-dessus.\n",
+            "1 ci-dessus",
+            "b* du",
+            "⟨b⟩) De rester",
+        ),
+        (
+            "*La Asamblea General*,\n\n1. *Decide*:\n\na) Ir;\n\nb) Quedarse;\n\n2. *Recuerda* el apartado b) del párrafo 1 supra.\n",
+            "1 supra",
+            "b) del",
+            "⟨b⟩) Quedarse",
+        ),
+        (
+            "*Генеральная Ассамблея*,\n\n1. *постановляет*:\n\na) идти;\n\nb) остаться;\n\n2. *напоминает* о подпункте b) пункта 1 выше.\n",
+            "1 выше",
+            "b) пункта",
+            "⟨b⟩) остаться",
+        ),
+        (
+            "***إن الجمعية العامة***،\n\n1 - ***تقرر*** ما يلي:\n\n(أ) الذهاب؛\n\n(ب) البقاء؛\n\n2 - ***تشير*** إلى الفقرة الفرعية (ب) من الفقرة 1 أعلاه.\n",
+            "1 أعلاه",
+            "ب) من",
+            "(⟨ب⟩) البقاء",
+        ),
+        (
+            "**大会**，\n\n1. **决定**：\n\n(a) 前往；\n\n(b) 留下；\n\n2. **回顾**上文第1段(b)分段。\n",
+            "1段",
+            "b)分段",
+            "(⟨b⟩) 留下",
+        ),
+    ] {
+        leads(&at(draft, label, 0, 0), line);
+        leads(&at(draft, number, 0, 0), "⟨1⟩");
+        assert_eq!(mentions(&at(draft, label, 0, 0)).len(), 2, "{draft}");
+    }
+}
+
+#[test]
 fn of_several_parts_that_of_the_same_sequence_is_meant() {
     let draft = "\
 *The General Assembly*,

@@ -132,6 +132,7 @@ pub(crate) struct Data {
     /// What says where a part of the same text lies.
     pub(crate) places: Phrases<ReferencePlace>,
     pub(crate) parts_of_text: Phrases<Part>,
+    pub(crate) of_paragraph: Phrases<()>,
     /// Words for the numbers of sections.
     pub(crate) numerals: Phrases<u32>,
     /// What sends the reader somewhere.
@@ -387,6 +388,7 @@ impl Data {
             attributive: set(&file.citations.attributive),
             described: set(&file.references.described),
             see: set(&file.references.see),
+            of_paragraph: set(&file.references.of_paragraph),
             number_opening: set(&file.number_marks[..1]),
             number_closing: set(&file.number_marks[1..]),
             openers: set(&file.citations.openers),

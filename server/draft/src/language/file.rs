@@ -208,6 +208,9 @@ pub(crate) struct References {
     pub(crate) here: Vec<String>,
     pub(crate) paragraph: Vec<String>,
     pub(crate) subparagraph: Vec<String>,
+    /// What joins the label of a sub-paragraph to the paragraph behind it.
+    #[serde(default)]
+    pub(super) of_paragraph: Vec<String>,
     pub(crate) section: Vec<String>,
     pub(crate) annex: Vec<String>,
     /// The words for the numbers of sections, from 1 on; several for one number stand in one string.

@@ -1,5 +1,5 @@
 //! References to parts of the same text: "paragraph 9 above", "aux alinéas a) et b) du paragraphe 3 ci-dessus", "section VII
-//! below", `上文第9段`; and those that name no part: "(see above)".
+//! below", `上文第9段(a)分段`; and those that name no part: "(see above)".
 
 use super::{Cursor, RawReference, numerals};
 use crate::{
@@ -35,17 +35,21 @@ pub(crate) fn heading_number(heading: &str, data: &Data) -> Option<(Span, u32)> 
 fn behind_the_noun(cursor: Cursor<'_>) -> Vec<RawReference> {
     let data = cursor.data;
     let mut references = Vec::new();
-    for at in 0..cursor.tokens.len() {
+    let mut at = 0;
+    while at < cursor.tokens.len() {
         let Some((next, part)) = cursor.phrase(&data.parts_of_text, at) else {
             references.extend(vague(cursor, at));
+            at += 1;
             continue;
         };
         let first = references.len();
         let after = items(cursor, part, at, next, &mut references);
         let Some((end, place)) = cursor.phrase(&data.places, after) else {
             references.truncate(first);
+            at += 1;
             continue;
         };
+        at = end;
         let span = cursor.span(after, end - 1);
         for reference in &mut references[first..] {
             reference.place = place;
@@ -57,6 +61,12 @@ fn behind_the_noun(cursor: Cursor<'_>) -> Vec<RawReference> {
 
 /// Reads the parts that are named behind a noun at `noun`; gives the token after them.
 fn items(cursor: Cursor<'_>, part: Part, noun: usize, from: usize, out: &mut Vec<RawReference>) -> usize {
+    if part == Part::SubParagraph
+        && let Some((after, reference)) = within_paragraph(cursor, from)
+    {
+        out.push(reference);
+        return after;
+    }
     let mut next = from;
     let mut any = false;
     while let Some((after, reference)) = item(cursor, part, next) {
@@ -100,6 +110,27 @@ fn item(cursor: Cursor<'_>, part: Part, at: usize) -> Option<(usize, RawReferenc
             Some((end, RawReference::new(cursor.span(at, end - 1), ReferenceTarget::Annex(Some(number)))))
         }
     }
+}
+
+/// "a) et b) du paragraphe 3", "(a) пункта 3", "(أ) من الفقرة 3" behind the noun of sub-paragraphs: the paragraph with the first of the
+/// labels that stand before it. There a letter needs no bracket: "alinéa *a* du paragraphe 3".
+fn within_paragraph(cursor: Cursor<'_>, at: usize) -> Option<(usize, RawReference)> {
+    let data = cursor.data;
+    let labelled = |at: usize| label(cursor, at).or_else(|| letter(cursor, at));
+    let (mut next, first, span) = labelled(at)?;
+    while let Some((after, ..)) = after_joiner(cursor, next).and_then(labelled) {
+        next = after;
+    }
+    let noun = cursor.phrase(&data.of_paragraph, next).map_or(next, |(after, ())| after);
+    let (number_at, Part::Paragraph) = cursor.phrase(&data.parts_of_text, noun)? else { return None };
+    let number = paragraph_number(cursor, number_at)?;
+    // What "alinéa i) du paragraphe 3 a)" names stands deeper than one label tells.
+    if label(cursor, number_at + 1).is_some() {
+        return None;
+    }
+    let target = ReferenceTarget::Paragraph { number, label: Some(first) };
+    let reference = RawReference::new(cursor.tokens[number_at].span(), target);
+    Some((number_at + 1, RawReference { label_span: Some(span), ..reference }))
 }
 
 /// "(see above)", "(см. ниже)": a place, and nothing that stands there.
@@ -179,7 +210,8 @@ fn named_list(cursor: Cursor<'_>, from: usize, placed: bool, out: &mut Vec<RawRe
         out.push(reference);
         next = after;
         if let Some((after, Part::Paragraph | Part::SubParagraph)) = cursor.phrase(&data.parts_of_text, next) {
-            (named, end, next) = (out.len(), Some(after), after);
+            next = out[first..].last_mut().map_or(after, |paragraph| behind_paragraph(cursor, after, paragraph));
+            (named, end) = (out.len(), Some(next));
         }
         let Some(after) = after_joiner(cursor, next) else { break };
         next = cursor.phrase(&data.number_opening, after).map_or(after, |(after, ())| after);
@@ -189,6 +221,20 @@ fn named_list(cursor: Cursor<'_>, from: usize, placed: bool, out: &mut Vec<RawRe
         Some(end) => Some((end, next)),
         None if next > from && opening.is_some() => Some((from, next)),
         None => None,
+    }
+}
+
+/// Reads the label that stands behind the noun of its paragraph: `第1段(a)分段`, `第1段(a)和(b)`; gives the token after all that belongs to
+/// it.
+fn behind_paragraph(cursor: Cursor<'_>, at: usize, paragraph: &mut RawReference) -> usize {
+    let ReferenceTarget::Paragraph { label: named @ None, .. } = &mut paragraph.target else { return at };
+    let Some((_, label, span)) = label(cursor, at) else { return at };
+    *named = Some(label);
+    paragraph.label_span = Some(span);
+    let end = after_labels(cursor, at);
+    match cursor.phrase(&cursor.data.parts_of_text, end) {
+        Some((after, Part::SubParagraph)) => after,
+        _ => end,
     }
 }
 
@@ -207,6 +253,15 @@ fn label(cursor: Cursor<'_>, at: usize) -> Option<(usize, String, Span)> {
         return None;
     }
     Some((letters + 2, sub_label(cursor.text(letters)), cursor.tokens[letters].span()))
+}
+
+/// A letter that stands for a label, as [`label`] gives it.
+fn letter(cursor: Cursor<'_>, at: usize) -> Option<(usize, String, Span)> {
+    cursor.word(at)?;
+    let printed = cursor.text(at);
+    let mut letters = printed.chars();
+    let alone = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    alone.then(|| (at + 1, sub_label(printed), cursor.tokens[at].span()))
 }
 
 /// The letters of a label as they are compared: in small Latin letters, whatever look-alikes were typed.
@@ -305,6 +360,29 @@ mod tests {
                 "上文第2、4(b)和7段、上文(b)分段、下文第十二节和本决议附件二(见下文)",
                 "<2 <4(b) <7 <(b) >§12 =annex 2 ?",
             ),
+        ] {
+            assert_eq!(references(code, sentence).join(" "), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_sub_paragraph_is_named_as_each_language_names_it() {
+        for (code, sentence, expected) in [
+            (
+                "en",
+                "in subparagraph (b) of paragraph 3 above and subparagraphs (a) and (b) of paragraph 4 below",
+                "<3(b) >4(a)",
+            ),
+            ("en", "subparagraph (b) of paragraph 3 of the Declaration", ""),
+            ("en", "subparagraph (i) of paragraph 3 (a) above", "<3(a)"),
+            ("fr", "à l’alinéa b) du paragraphe 3 ci-dessus", "<3(b)"),
+            ("fr", "aux alinéas *a* et *b* du paragraphe 3 ci-dessus et au paragraphe 4 ci-après", "<3(a) >4"),
+            ("es", "en el apartado *b*) del párrafo 3 de la presente resolución", "=3(b)"),
+            ("es", "en los incisos a) y b) de los párrafos 3 y 4 supra", "<3 <4"),
+            ("ru", "в подпункте b) пункта 3 выше и подпунктах a) и b) пункта 4 ниже", "<3(b) >4(a)"),
+            ("ar", "في الفقرة الفرعية (ب) من الفقرة 3 أعلاه", "<3(ب)"),
+            ("zh", "上文第3段(b)分段和第4段(a)和(b)项", "<3(b) <4(a)"),
+            ("zh", "上文第3段(b)所述", "<3(b)"),
         ] {
             assert_eq!(references(code, sentence).join(" "), expected, "{sentence}");
         }
