@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { BoundedRestarts } from './restarts';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 
 /** Where documents may be. What is compared with them, such as the state of a repository, is left alone. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
@@ -11,8 +17,11 @@ export const LANGUAGES = ['un-resolution', 'markdown', 'plaintext'];
 /** The settings of the extension itself, which the server has no use for. */
 const OWN_SETTINGS = ['path', 'trace'];
 
-/** A client for a server; `gaveUp` is called when the server ended so often that it is not started again. */
-export function createClient(program: string, log: vscode.LogOutputChannel, gaveUp: () => void): LanguageClient {
+/** How many errors in a row a connection may have before it is given up. */
+const ERRORS = 3;
+
+/** A client for a server; `ended` is called where the server ends by itself, and gives what the log is to say of it. */
+export function createClient(program: string, log: vscode.LogOutputChannel, ended: () => string): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: SCHEMES.flatMap((scheme) => [
       ...LANGUAGES.map((language) => ({ scheme, language })),
@@ -22,7 +31,9 @@ export function createClient(program: string, log: vscode.LogOutputChannel, gave
     initializationOptions: () => forServer(vscode.workspace.getConfiguration('rapporteur')),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: new BoundedRestarts(gaveUp),
+    errorHandler: errorHandler(ended),
+    // It would show a message otherwise.
+    initializationFailedHandler: () => false,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToRule)),
       provideDiagnostics: async (document, previous, token, next) => {
@@ -40,7 +51,25 @@ export function createClient(program: string, log: vscode.LogOutputChannel, gave
       },
     },
   };
-  return new LanguageClient('rapporteur', 'Rapporteur', { command: program, args: ['lsp'] }, options);
+  return new QuietClient('rapporteur', 'Rapporteur', { command: program, args: ['lsp'] }, options);
+}
+
+/** Who starts the client says what went wrong: what the client itself says of it goes to the log alone. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** One that leaves it to others to start a server again: a client does not survive a server that ends while it starts. */
+function errorHandler(ended: () => string): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: () => ({ action: CloseAction.DoNotRestart, message: ended(), handled: true }),
+  };
 }
 
 /** Lets the name of a rule lead to its page in this editor, which needs no network. */

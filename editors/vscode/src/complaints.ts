@@ -1,5 +1,6 @@
 import { l10n, window, commands, type LogOutputChannel } from 'vscode';
 import { THIS_MACHINE } from './machine';
+import { RESTARTS } from './restarts';
 import { MINIMUM_VERSION, type Flaw, type Origin, type Rejected, type Search, type Server } from './server';
 
 /** Writes down what was taken for the server, and what was not. */
@@ -40,6 +41,13 @@ export async function complainOfStart(server: Server, error: unknown): Promise<v
 /** Says that the server is not started again. */
 export async function complainOfRestarts(): Promise<void> {
   await offer(l10n.t('Rapporteur: the server has stopped and is not started again by itself. The log may say why.'), RESTART, SHOW_LOG);
+}
+
+/** That a server has ended by itself, and the number of the restart that is due, if one is. */
+export function ending(restart: number | undefined): string {
+  return restart === undefined
+    ? l10n.t('The server ended {0} times within three minutes and is not started again.', RESTARTS + 1)
+    : l10n.t('The server ended by itself and is started again ({0} of {1}).', restart, RESTARTS);
 }
 
 /** Where a server is from, in words. */

@@ -7,6 +7,11 @@ const TEXT = '# Lighthouses\n\n*The General Assembly*,\n\n*Recalling* its resolu
 /** A program that leaves a file behind where it runs. */
 const LEAVES_A_TRACE = { program: '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n' };
 
+/** A server that ends as soon as it is asked something. Each time that it is started, a line is added to `started`. */
+const ENDS_AT_ONCE = {
+  program: '#!/bin/sh\nif [ "$1" = --version ]; then echo rapporteur 0.1.0; else echo >>"$(dirname "$0")/started"; read -r line; fi\n',
+};
+
 const DRAFTS = resolve(__dirname, '../../../../tests/drafts');
 
 /** The windows that are opened, one after the other. The tests of each are in the file of its name in `suites/`. */
@@ -34,7 +39,7 @@ export const windows: Window[] = [
       'second/rapporteur.toml': 'ignore = ["citation-date"]\n',
     },
   },
-  { name: 'no-server', withoutServer: true, files: { 'draft.md': TEXT } },
+  { name: 'no-server', withoutServer: true, files: { 'draft.md': TEXT, 'ends-at-once': ENDS_AT_ONCE } },
   {
     name: 'untrusted-without-server',
     untrusted: true,

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { page } from '../host/page';
 import { servers, untilServer } from '../host/server';
@@ -28,6 +29,15 @@ test('a program that is another one is named', async () => {
   await vscode.commands.executeCommand('notifications.clearAll');
   await set('rapporteur.path', '/bin/echo');
   await page.see(MESSAGE, '/bin/echo, which rapporteur.path names, is another program');
+});
+
+test('a server that ends while it starts is started some times and then left, and a message says so', async () => {
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await set('rapporteur.path', './ends-at-once');
+  await page.see(MESSAGE, 'not started again');
+  assert.equal(readFileSync(inFolder('started').fsPath, 'utf8'), '\n'.repeat(5));
+  const messages = await page.texts(MESSAGE);
+  assert.equal(messages.length, 1, messages.join('\n'));
 });
 
 test('with the right path the server starts at once', async () => {

@@ -52,7 +52,7 @@ test('a server that is killed too often is left, until one is asked for', async 
   await untilFindings(document.uri, FOUND);
 });
 
-/** The next server, `undefined` once a message says that there will be none. */
+/** The next server, also before it has started, `undefined` once a message says that there will be none. */
 async function untilServerOrMessage(other: number | undefined, message: string): Promise<number | undefined> {
   let next: number | undefined;
   await until('a server or a message', async () => {
