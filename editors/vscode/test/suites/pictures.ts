@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { page } from '../host/page';
-import { closeAll, cursorBehind, findings, inFolder, show, until } from '../host/support';
+import { closeAll, cursorBehind, findings, inFolder, show, until, untilText } from '../host/support';
 import { afterEach, test } from '../host/tests';
 
 export { run } from '../host/tests';
@@ -43,6 +43,7 @@ test('a picture of completion', async () => {
   const editor = await cybercrime();
   await lookAt(editor, '*Guided* by ');
   await page.type('its resolution , and by ');
+  await untilText(editor.document, 'its resolution , and by ');
   await cursorBehind(editor, 'its resolution ');
   await page.type('cybercrime');
   await page.press('Control+Space');
