@@ -6,6 +6,7 @@ server knows and what its README says.
 
 import re
 import subprocess
+import textwrap
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -216,11 +217,10 @@ async def test_the_rules_are_those_that_the_command_line_explains(session):
         said, shown = rule.markdown.split("\n\n", 2), explained(rule.name).split("\n\n", 2)
         assert said[0] == f"# {shown[0]}"
         assert said[1] == " ".join(f"{fact}." for fact in re.sub(r"(?m)^(\w+) +", r"\1: ", shown[1]).splitlines())
-        # Samples have a sentence before them on a page, and a word behind the fence in the program.
-        words = re.sub(
-            r"<(https://\S+)>", r"\1", re.sub(r"(?m)^(?:Found wanting|Right) .*:\n\n```markdown", "```", said[2])
-        )
-        assert words == re.sub(r"(?m)^```.+$", "```", shown[2])
+        # Samples are in fences on a page, and indented in the terminal.
+        words = re.sub(r"<(https://\S+)>", r"\1", said[2])
+        words = re.sub(r"(?s)```markdown\n(.*?)\n```", lambda sample: textwrap.indent(sample[1], "    "), words)
+        assert words == shown[2]
     for rule in rules:
         assert rule.markdown.startswith(f"# {rule.name}\n\nSubject: {rule.subject}. Severity: {rule.severity}.")
         assert rule.summary in rule.markdown

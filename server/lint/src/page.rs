@@ -30,12 +30,22 @@ impl Rule {
     /// All that is to be said of the rule, in Markdown: its name, the facts, and the documentation with its examples.
     pub fn page(&self) -> String {
         let facts: String = self.facts().iter().map(|(fact, value)| format!("{fact}: {value}. ")).collect();
+        format!("# {}\n\n{}\n\n{}\n", self.name, facts.trim_end(), self.documentation_in_markdown())
+    }
+
+    /// The documentation in Markdown, with what each example shows said above it.
+    pub fn documentation_in_markdown(&self) -> String {
+        self.documentation_with(|text| format!("```markdown\n{text}```"))
+    }
+
+    /// The documentation with what each example shows said above it, and its text as `show` gives it.
+    pub fn documentation_with(&self, show: impl Fn(&str) -> String) -> String {
         let mut body = self.documentation.trim().to_owned();
-        for Example { language, wrong, .. } in self.examples() {
+        for Example { language, wrong, text } in self.examples() {
             let (verdict, said) = if wrong { ("wrong", "Found wanting") } else { ("right", "Right") };
-            let fence = format!("```{language} {verdict}\n");
-            body = body.replacen(&fence, &format!("{said} ({language}):\n\n```markdown\n"), 1);
+            let example = format!("```{language} {verdict}\n{text}```");
+            body = body.replacen(&example, &format!("{said} ({language}):\n\n{}", show(text)), 1);
         }
-        format!("# {}\n\n{}\n\n{body}\n", self.name, facts.trim_end())
+        body
     }
 }

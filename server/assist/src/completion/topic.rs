@@ -79,7 +79,7 @@ pub fn describe(topic: &Topic, draft: &Draft, read: &str, registry: &Registry, s
 /// The page of a rule.
 pub(crate) fn rule_page(name: &str) -> Option<Shown> {
     let rule = RULES.iter().find(|rule| rule.name == name)?;
-    Some(Shown(vec![Piece::Title(rule.name.to_owned()), Piece::Page(rule.documentation.trim().to_owned())]))
+    Some(Shown(vec![Piece::Title(rule.name.to_owned()), Piece::Page(rule.documentation_in_markdown())]))
 }
 
 fn of_verb(phrase: &str, part: LeadPart, draft: &Draft, settings: &Settings) -> Shown {

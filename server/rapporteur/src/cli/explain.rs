@@ -91,7 +91,8 @@ fn explanation(rule: &Rule) -> String {
         vec![fact.to_owned(), value]
     });
     let mut out = format!("{BOLD}{name}{BOLD:#}\n\n{}", columns(&facts, &[Align::Left; 2]));
-    let _ = write!(out, "\n{}\n\n{}\n", rule.documentation.trim(), rule.url());
+    let examples = |text: &str| textwrap::indent(text.trim_end(), "    ");
+    let _ = write!(out, "\n{}\n\n{}\n", rule.documentation_with(examples), rule.url());
     out
 }
 
