@@ -220,7 +220,11 @@ fn a_rule_is_explained_from_inside_the_program() {
                  Document   any\nLanguages  all\n\nA cited resolution";
     assert!(said.out.starts_with(facts), "{}", said.out);
     assert!(said.out.contains("\nSource: "), "{}", said.out);
-    assert!(said.out.contains("\nFound wanting (en):\n\n    *The General Assembly*,\n\n    *Recalling*"), "{}", said.out);
+    assert!(
+        said.out.contains("\nFound wanting (en):\n\n    *The General Assembly*,\n\n    *Recalling*"),
+        "{}",
+        said.out
+    );
     assert!(said.out.ends_with("/citation-date.md\n"), "{}", said.out);
     assert!(project.run(&["explain"]).out.contains("\ncitation-date "));
     let said = project.run(&["explain", "citaton-date"]);
