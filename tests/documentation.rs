@@ -114,3 +114,15 @@ fn the_settings_in_the_readme_are_valid() {
     let (_, problems) = Options::parse(settings);
     assert_eq!(problems, []);
 }
+
+#[test]
+fn french_messages_have_no_space_at_which_a_line_ends_before_a_mark() {
+    for folder in ["lint", "assist", "rapporteur"] {
+        let file = root().join("server").join(folder).join("messages/fr.toml");
+        let messages = fs::read_to_string(&file).expect("the messages are here");
+        for (number, line) in messages.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let plain = [" :", " ;", " ?", " !", " »", "« "].into_iter().find(|plain| line.contains(plain));
+            assert_eq!(plain, None, "{}:{}: {line}", file.display(), number + 1);
+        }
+    }
+}

@@ -75,7 +75,7 @@ fn the_reader_has_it_in_his_language_and_the_title_in_that_of_the_draft() {
         &[
             "Résolution 65/230 de l’Assemblée générale",
             "https://undocs.org/en/A/RES/65/230",
-            "Adoption : 21 décembre 2010",
+            "Adoption\u{a0}: 21 décembre 2010",
         ],
     );
 }
@@ -200,7 +200,7 @@ fn a_definition_shows_where_its_note_is_called() {
     let draft = format!("{ENGLISH}a report,[^1] a letter[^2] and the report,[^1]\n\n[^|1]: A/74/1.\n\n[^2]: A/74/2.\n");
     check(&draft, "en", "[^1]:", &["Called 2 times, first here:", "*Recalling* a report"]);
     let once = draft.replace('|', "").replace("[^2]:", "[|^2]:");
-    check(&once, "fr", "[^2]:", &["Appelée une fois :"]);
+    check(&once, "fr", "[^2]:", &["Appelée une fois\u{a0}:"]);
     check(&once.replace("letter[^2]", "letter"), "en", "[^2]:", &["**This note is called nowhere.**"]);
 }
 

@@ -101,6 +101,16 @@ fn drafts_in_six_languages_are_documents() {
             &["class=\"symbol\"", "class=\"organ\"", "class=\"enacting-line\"", "class=\"number\">1."],
         ),
         (
+            "biens-culturels.fr.md",
+            "fr",
+            Direction::Ltr,
+            &[
+                "class=\"session\" data-line=\"18\"",
+                "class=\"session\" data-line=\"20\"",
+                "class=\"item\" data-line=\"22\"",
+            ],
+        ),
+        (
             "schools.ru.md",
             "ru",
             Direction::Ltr,

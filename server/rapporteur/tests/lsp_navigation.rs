@@ -187,7 +187,7 @@ fn a_diagnostic_leads_to_other_places_and_to_the_entry_of_the_registry() {
     let citation = json!({ "uri": URI, "range": range("utf-16", &text, start, start + "74/173".len()) });
     assert_eq!(related[0]["location"], citation);
     let said = related[0]["message"].as_str().unwrap();
-    assert!(said.contains("74/173 de l’Assemblée générale. Adoption : 18 décembre 2019"), "{said}");
+    assert!(said.contains("74/173 de l’Assemblée générale. Adoption\u{a0}: 18 décembre 2019"), "{said}");
     assert!(said.ends_with(": https://undocs.org/fr/A/RES/74/173"), "{said}");
     let text = DRAFT.replace("paragraphe 1 ci-dessus", "paragraphe 1 ci-dessous");
     let found = diagnostics(&text, "cross-reference", true);

@@ -158,10 +158,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a line has the number of an agenda item.
+    /// Whether a line has the number of an agenda item. One with a year says where and when a session is.
     fn numbers_item(&self, span: &Span) -> bool {
         let words = self.words(span);
-        words.chars().any(|c| digit(c).is_some()) && self.language().session_named(&words).is_none()
+        let longest = words.split(|c| digit(c).is_none()).map(|digits| digits.chars().count()).max();
+        longest.is_some_and(|longest| (1..4).contains(&longest)) && self.language().session_named(&words).is_none()
     }
 
     fn language(&self) -> Language {
