@@ -20,8 +20,8 @@ const OWN_SETTINGS = ['path', 'trace'];
 /** How many errors in a row a connection may have before it is given up. */
 const ERRORS = 3;
 
-/** A client for a server; `ended` is called where the server ends by itself, and gives what the log is to say of it. */
-export function createClient(program: string, log: vscode.LogOutputChannel, ended: () => string): LanguageClient {
+/** A client for a server; `ended` is called where the server ends by itself. */
+export function createClient(program: string, log: vscode.LogOutputChannel, ended: () => void): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: SCHEMES.flatMap((scheme) => [
       ...LANGUAGES.map((language) => ({ scheme, language })),
@@ -62,13 +62,16 @@ class QuietClient extends LanguageClient {
 }
 
 /** One that leaves it to others to start a server again: a client does not survive a server that ends while it starts. */
-function errorHandler(ended: () => string): ErrorHandler {
+function errorHandler(ended: () => void): ErrorHandler {
   return {
     error: (_error, _message, count) => ({
       action: (count ?? 0) <= ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
       handled: true,
     }),
-    closed: () => ({ action: CloseAction.DoNotRestart, message: ended(), handled: true }),
+    closed: () => {
+      ended();
+      return { action: CloseAction.DoNotRestart, message: vscode.l10n.t('The connection to the server is closed.'), handled: true };
+    },
   };
 }
 

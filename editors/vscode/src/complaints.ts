@@ -1,7 +1,7 @@
 import { l10n, window, commands, type LogOutputChannel } from 'vscode';
 import { THIS_MACHINE } from './machine';
 import { RESTARTS } from './restarts';
-import { MINIMUM_VERSION, type Flaw, type Origin, type Rejected, type Search, type Server } from './server';
+import { MINIMUM_VERSION, type Flaw, type Origin, type Rejected, type Search } from './server';
 
 /** Writes down what was taken for the server, and what was not. */
 export function tellSearch(search: Search, log: LogOutputChannel): void {
@@ -30,12 +30,6 @@ export async function complainOfSearch(search: Search): Promise<void> {
     reasons.push(l10n.t('The server is nowhere to be found: the setting rapporteur.path is empty, this extension comes without a server, and there is no `rapporteur` on the PATH.'));
   }
   await offer(l10n.t('Rapporteur: {0}', reasons.join(' ')), HOW_TO_INSTALL, OPEN_SETTINGS, SHOW_LOG);
-}
-
-/** Says that the server was found and does not start. */
-export async function complainOfStart(server: Server, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
-  await offer(l10n.t('Rapporteur: {0} does not start: {1}', server.program, reason), RESTART, SHOW_LOG);
 }
 
 /** Says that the server is not started again. */

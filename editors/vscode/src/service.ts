@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client';
-import { complainOfRestarts, complainOfSearch, complainOfStart, ending, tellSearch } from './complaints';
+import { complainOfRestarts, complainOfSearch, ending, tellSearch } from './complaints';
 import type { Requests } from './requests';
 import { Restarts } from './restarts';
 import { findServer, foldersOfPath, PROGRAM, type Search, type Server } from './server';
 
 /** What is asked without a token goes with this one: a token that is not there would count as a parameter. */
 const NEVER_CANCELLED = new vscode.CancellationTokenSource().token;
-
-/** How long after a failure to start it may become known that the server has ended, in milliseconds. */
-const GRACE = 500;
 
 /** The server of this window: it is found, started, asked and started anew. */
 export class Service implements vscode.Disposable {
@@ -139,42 +136,36 @@ export class Service implements vscode.Disposable {
 
   /** Starts a server, and waits until it has started or has ended before. */
   private async launch(server: Server): Promise<void> {
-    let over: (ended: true) => void;
-    const ended = new Promise<true>((resolve) => (over = resolve));
-    const client = createClient(server.program, this.log, () => {
-      over(true);
-      return this.relaunch(client, server);
-    });
+    let over!: () => void;
+    // Once, however often it is told: of a server that ends while it starts the client tells in two ways, or in one of them.
+    const ended = new Promise<void>((resolve) => (over = resolve)).then(() => this.relaunch(client, server));
+    const client = createClient(server.program, this.log, over);
     this.client = client;
     client.onDidChangeState(() => this.changed.fire());
     try {
       await Promise.race([client.start(), ended]);
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
-      const late = new Promise<false>((resolve) => setTimeout(resolve, GRACE, false));
-      // A server that has ended is started again, and what is wrong is said once that is in vain.
-      if (!(await Promise.race([ended, late]))) {
-        void complainOfStart(server, error);
-      }
+      over();
     }
     this.changed.fire();
   }
 
-  /** Starts a server again that has ended by itself, or says that it is not started again. What the log is to say is given back. */
-  private relaunch(client: LanguageClient, server: Server): string {
+  /** Starts a server again that has ended by itself, or says that it is not started again. */
+  private relaunch(client: LanguageClient, server: Server): void {
     const restart = this.restarts.next();
+    this.log.error(ending(restart));
     if (restart === undefined) {
       void complainOfRestarts();
-    } else {
-      void this.then(async () => {
-        // Unless it was started anew or stopped meanwhile.
-        if (this.client === client) {
-          await this.end();
-          await this.launch(server);
-        }
-      });
+      return;
     }
-    return ending(restart);
+    void this.then(async () => {
+      // Unless it was started anew or stopped meanwhile.
+      if (this.client === client) {
+        await this.end();
+        await this.launch(server);
+      }
+    });
   }
 
   private async end(): Promise<void> {
