@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openBrowser, type Browser } from './browser';
 import { Channel, type Result } from './channel';
 import type { Needs } from './needs';
@@ -58,9 +58,17 @@ export async function runWindow(window: Window, needs: Needs): Promise<Outcome> 
     await browser?.close();
     await editor?.stop();
     await channel.close();
+    keepLog(join(scratch, 'data'), log);
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
   return report(window, channel, trouble, log);
+}
+
+/** Puts what the extension has logged behind what the editor has. */
+function keepLog(data: string, log: string): void {
+  readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'Rapporteur.log')
+    .forEach((path) => appendFileSync(log, readFileSync(join(data, path))));
 }
 
 /** What is wrong with the run as a whole, whatever the tests say. */
