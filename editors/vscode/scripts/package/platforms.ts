@@ -9,7 +9,7 @@ export interface Platform {
   processor: string;
 }
 
-export const PLATFORMS: readonly Platform[] = [
+const PLATFORMS: readonly Platform[] = [
   { name: 'linux-x64', triple: 'x86_64-unknown-linux-gnu', system: 'linux', processor: 'x64' },
   { name: 'linux-arm64', triple: 'aarch64-unknown-linux-gnu', system: 'linux', processor: 'arm64' },
   { name: 'linux-armhf', triple: 'armv7-unknown-linux-gnueabihf', system: 'linux', processor: 'arm' },
