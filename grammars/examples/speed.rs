@@ -3,9 +3,13 @@
 
 #![allow(clippy::print_stdout, reason = "that is what it is for")]
 
+#[allow(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/support/changes.rs"]
+mod changes;
+
 use std::time::Instant;
 
-use tree_sitter::{InputEdit, Parser, Point};
+use tree_sitter::Parser;
 
 fn main() {
     let drafts: Vec<String> =
@@ -26,18 +30,7 @@ fn main() {
         let parsed = begin.elapsed();
         // A letter in the middle of the text.
         let at = (text.len() / 2..).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        text.insert(at, 'x');
-        let row = text[..at].matches('\n').count();
-        let column = at - text[..at].rfind('\n').map_or(0, |line| line + 1);
-        let (before, after) = (Point::new(row, column), Point::new(row, column + 1));
-        tree.edit(&InputEdit {
-            start_byte: at,
-            old_end_byte: at,
-            new_end_byte: at + 1,
-            start_position: before,
-            old_end_position: before,
-            new_end_position: after,
-        });
+        tree.edit(&changes::replace(&mut text, at..at, "x"));
         let begin = Instant::now();
         parser.parse(&text, Some(&tree)).expect("no time limit is set");
         println!("{megabytes} MB: {parsed:.1?} to parse, {:.1?} for a letter that is typed", begin.elapsed());

@@ -3,6 +3,10 @@
 
 #![allow(clippy::print_stdout, reason = "the shares are printed")]
 
+#[path = "../../tests/support/committed.rs"]
+mod committed;
+#[path = "../../tests/support/mod.rs"]
+mod official;
 mod support;
 
 use std::{
@@ -12,6 +16,7 @@ use std::{
     path::Path,
 };
 
+use committed::{assert_part, root};
 use rapporteur_draft::{Draft, Hints, Language, ParagraphKind};
 use tree_sitter::Node;
 
@@ -63,10 +68,11 @@ const KINDS: [(&str, ParagraphKind); 2] =
 
 #[test]
 fn the_server_and_the_grammar_agree() {
-    let Some(corpus) = support::corpus() else {
+    let Some(shared) = official::shared() else {
         println!("skipped: the official texts are not here; set RAPPORTEUR_SHARED to the folder that holds them");
         return;
     };
+    let corpus = shared.join("corpus");
     let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
     let shown = std::env::var("RAPPORTEUR_SHOW").ok();
     for (name, language) in texts(&corpus) {
@@ -105,7 +111,7 @@ fn the_server_and_the_grammar_agree() {
             );
         }
     }
-    hold_in_readme(&table);
+    assert_part(&root().join("grammars/README.md"), "agreement", &table);
 }
 
 /// Where the numbers of cited resolutions begin to the grammar and to the server, the symbols of documents aside.
@@ -164,19 +170,4 @@ fn table(counts: &BTreeMap<&str, Count>) -> String {
         );
     }
     table
-}
-
-/// Holds the table against the one in the README.
-fn hold_in_readme(table: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(&path).expect("the README is there");
-    let (begin, end) = ("<!-- agreement -->\n", "<!-- /agreement -->");
-    let from = readme.find(begin).expect("the README has a place for the table") + begin.len();
-    let to = from + readme[from..].find(end).expect("the place for the table ends");
-    if std::env::var_os("RAPPORTEUR_UPDATE").is_some() {
-        fs::write(&path, format!("{}{table}{}", &readme[..from], &readme[to..])).expect("the README can be written");
-        return;
-    }
-    let command = "RAPPORTEUR_UPDATE=1 cargo test -p rapporteur-grammars --test agreement";
-    assert!(&readme[from..to] == table, "the table in grammars/README.md is stale: `{command}` writes it anew");
 }

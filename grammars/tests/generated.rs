@@ -1,8 +1,13 @@
 //! That what is generated of the tree-sitter grammar is what grammar.js and the data files of the languages make.
 //! `RAPPORTEUR_UPDATE=1` writes it.
 
-use std::{fs, path::Path};
+#[path = "../../tests/support/committed.rs"]
+mod committed;
+mod support;
 
+use std::fs;
+
+use committed::assert_current;
 use rapporteur_grammars::{header::words_h, words};
 use tree_sitter_generate::{OptLevel, generate_parser_in_directory};
 
@@ -19,9 +24,9 @@ fn the_words_are_those_of_the_data_files() {
 fn the_parser_is_that_of_the_grammar() {
     let written = tempfile::tempdir().expect("a folder for what is generated");
     generate_parser_in_directory(
-        folder(),
+        support::grammar(),
         Some(written.path()),
-        Some(folder().join("grammar.js")),
+        Some(support::grammar().join("grammar.js")),
         ABI,
         None,
         Some("node"),
@@ -42,17 +47,7 @@ fn the_parser_is_that_of_the_grammar() {
     }
 }
 
-fn folder() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tree-sitter-resolution"))
-}
-
-/// Fails unless a file has this text; writes it where it is to be updated.
-fn hold(name: &str, expected: &str) {
-    let path = folder().join(name);
-    if std::env::var_os("RAPPORTEUR_UPDATE").is_some() {
-        fs::write(&path, expected).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    }
-    let stored = fs::read_to_string(&path).unwrap_or_default();
-    let command = "RAPPORTEUR_UPDATE=1 cargo test -p rapporteur-grammars --test generated";
-    assert!(stored == expected, "{} is stale: `{command}` writes it anew", path.display());
+/// Fails unless a file of the grammar has this text.
+fn hold(name: &str, made: &str) {
+    assert_current(&support::grammar().join(name), made);
 }

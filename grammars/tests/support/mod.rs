@@ -5,10 +5,7 @@
 pub mod changes;
 pub mod texts;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use tree_sitter::{Node, Parser, Tree};
 
@@ -61,13 +58,4 @@ pub fn drafts() -> Vec<(String, String)> {
         .collect();
     drafts.sort();
     drafts
-}
-
-/// The folder with the official texts: `corpus` in `$RAPPORTEUR_SHARED`, or in `shared` beside the checkout.
-pub fn corpus() -> Option<PathBuf> {
-    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let beside =
-        above.filter(|folder| folder.join("Cargo.lock").is_file()).map(|folder| folder.join("../shared")).last();
-    let folder = std::env::var_os("RAPPORTEUR_SHARED").map(PathBuf::from).or(beside)?.join("corpus");
-    folder.is_dir().then_some(folder)
 }

@@ -6,6 +6,8 @@
 mod adversarial;
 #[path = "../../rapporteur/benches/support/drafts.rs"]
 mod drafts;
+#[path = "../../../tests/support/mod.rs"]
+mod official;
 
 use std::{fs, path::PathBuf};
 
@@ -111,10 +113,9 @@ fn lint(text: &str, registry: &Registry, settings: &Settings) -> usize {
 }
 
 fn published(language: &str) -> Vec<String> {
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let folder = std::env::var_os("RAPPORTEUR_SHARED").map_or(beside, PathBuf::from).join("corpus");
+    let Some(shared) = official::shared() else { return Vec::new() };
     let mut texts = Vec::new();
-    for body in fs::read_dir(folder).into_iter().flatten().flatten() {
+    for body in fs::read_dir(shared.join("corpus")).into_iter().flatten().flatten() {
         let mut files: Vec<PathBuf> =
             fs::read_dir(body.path()).into_iter().flatten().flatten().map(|file| file.path()).collect();
         files.retain(|file| file.to_string_lossy().ends_with(&format!(".{language}.md")));

@@ -7,7 +7,7 @@ use proptest::{
     prelude::*,
     sample::{Index, select},
 };
-use rapporteur_lint::RULES;
+use rapporteur_lint::{RULES, Rule};
 
 use super::texts;
 
@@ -22,12 +22,8 @@ static PARAGRAPHS: LazyLock<BTreeMap<&str, Vec<&str>>> = LazyLock::new(|| {
 
 /// The examples in the documentation of the rules, with the code of their language.
 fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
-    // Between fences, every other piece is an example: its language and what it shows, and its text from the next line on.
-    let fenced = RULES.iter().flat_map(|rule| rule.documentation.split("\n```").skip(1).step_by(2));
-    fenced.filter_map(|fenced| {
-        let (head, example) = fenced.split_once('\n')?;
-        Some((head.split_once(' ')?.0, example))
-    })
+    let examples = RULES.iter().flat_map(Rule::examples);
+    examples.map(|example| (example.language, example.text.strip_suffix('\n').unwrap_or(example.text)))
 }
 
 /// A text of examples in one language: one of them, or paragraphs of any, changed in a few places.
