@@ -60,7 +60,12 @@ export interface Places {
 }
 
 /** What the program is called on this system. */
-export const PROGRAM = process.platform === 'win32' ? 'rapporteur.exe' : 'rapporteur';
+export const PROGRAM = programOn(process.platform);
+
+/** What the program is called on a system. */
+export function programOn(system: NodeJS.Platform): string {
+  return system === 'win32' ? 'rapporteur.exe' : 'rapporteur';
+}
 
 /** The folders of the `PATH`. Those that depend on where one stands are left out: what lies there may be anybody's. */
 export function foldersOfPath(path = process.env['PATH'] ?? ''): string[] {

@@ -81,14 +81,9 @@ export class Service implements vscode.Disposable {
     return this.client.sendRequest<Requests[Method]['answered']>(method, asked, token);
   }
 
-  /** How the server names a document. */
-  uriOf(document: vscode.TextDocument): string {
-    return this.nameOf(document.uri);
-  }
-
-  /** The same by the document's address in the editor. */
-  nameOf(uri: vscode.Uri): string {
-    return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  /** How a document is named to the server. */
+  identifierOf(uri: vscode.Uri): { uri: string } {
+    return { uri: this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString() };
   }
 
   /** Says why there is no server. */

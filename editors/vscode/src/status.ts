@@ -63,7 +63,7 @@ export class StatusBar implements vscode.Disposable {
     if (!this.service.running || !LANGUAGES.includes(document.languageId)) {
       return null;
     }
-    const asked = { textDocument: { uri: this.service.uriOf(document) } };
+    const asked = { textDocument: this.service.identifierOf(document.uri) };
     return this.service.ask('rapporteur/status', asked).catch((error) => {
       this.service.log.debug(`rapporteur/status: ${error}`);
       return null;

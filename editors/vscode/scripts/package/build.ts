@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { machineNamed, machineOfProgram } from '../../src/machine';
-import { REPOSITORY } from './places';
+import { cargo } from './cargo';
 import { thisPlatform, type Platform } from './platforms';
 
 /** Builds the server for a platform, and gives the path of the program. For another than this, Rust needs its target and a linker. */
 export function buildServer(platform: Platform): string {
   const target = platform.name === thisPlatform().name ? [] : ['--target', platform.triple];
-  const messages = execFileSync(
-    'cargo',
-    ['build', '--release', '--locked', '--package', 'rapporteur', '--message-format', 'json-render-diagnostics', ...target],
-    { cwd: REPOSITORY, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
-  );
+  const wanted = ['--release', '--locked', '--package', 'rapporteur', ...target];
+  const messages = cargo('build', ...wanted, '--message-format', 'json-render-diagnostics');
   const artefacts = messages.trim().split('\n').map((line) => JSON.parse(line) as { executable?: string | null });
   const program = artefacts.map(({ executable }) => executable).find((executable) => executable);
   if (!program) {

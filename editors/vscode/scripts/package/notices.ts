@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EXTENSION, REPOSITORY } from './places';
+import { cargo } from './cargo';
+import { EXTENSION } from './places';
 import type { Platform } from './platforms';
 
 /** Somebody else's work that comes with the extension. */
@@ -39,14 +39,8 @@ interface Metadata {
 
 /** The crates that are linked into the program. */
 function partsOfProgram({ triple }: Platform): Part[] {
-  const { packages, resolve } = JSON.parse(
-    execFileSync('cargo', ['metadata', '--format-version', '1', '--locked', '--filter-platform', triple], {
-      cwd: REPOSITORY,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 28,
-    }),
-  ) as Metadata;
+  const metadata = cargo('metadata', '--format-version', '1', '--locked', '--filter-platform', triple);
+  const { packages, resolve } = JSON.parse(metadata) as Metadata;
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
   // What is added to the set while it is walked is walked, too.
   const linked = new Set(packages.filter(({ name, source }) => name === 'rapporteur' && source === null).map(({ id }) => id));

@@ -12,9 +12,9 @@ import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildServer, refuseOtherMachine } from './build';
 import { EXTENSION } from './places';
-import { platform, thisPlatform } from './platforms';
+import { packageFile, platform, thisPlatform } from './platforms';
 import { stage, type Bundled } from './stage';
-import { name, repository, version } from '../../package.json';
+import { repository } from '../../package.json';
 
 async function main(wanted: string[]): Promise<void> {
   // Before anything is built, since that takes long.
@@ -39,7 +39,7 @@ async function pack(bundled?: Bundled): Promise<string> {
   if (bundled) {
     await refuseOtherMachine(bundled.program, bundled.platform);
   }
-  const file = join(EXTENSION, [name, ...(bundled ? [bundled.platform.name] : []), `${version}.vsix`].join('-'));
+  const file = join(EXTENSION, packageFile(bundled?.platform));
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-package-'));
   try {
     stage(folder, bundled);

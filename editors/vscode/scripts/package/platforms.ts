@@ -1,3 +1,5 @@
+import { name, version } from '../../package.json';
+
 /** A system that Visual Studio Code has packages for. The web has none of ours: no program runs in a browser. */
 export interface Platform {
   /** What `vsce` and the Marketplace call it. */
@@ -20,6 +22,11 @@ const PLATFORMS: readonly Platform[] = [
   { name: 'win32-x64', triple: 'x86_64-pc-windows-msvc', system: 'win32', processor: 'x64' },
   { name: 'win32-arm64', triple: 'aarch64-pc-windows-msvc', system: 'win32', processor: 'arm64' },
 ];
+
+/** The file of the package for a platform, or of that for all. */
+export function packageFile(platform?: Platform): string {
+  return [name, ...(platform ? [platform.name] : []), `${version}.vsix`].join('-');
+}
 
 /** The platform that this machine is. */
 export function thisPlatform(): Platform {

@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { programOn } from '../../src/server';
 import { thirdPartyNotices } from './notices';
 import { EXTENSION, REPOSITORY } from './places';
 import type { Platform } from './platforms';
@@ -41,7 +42,7 @@ export function stage(folder: string, bundled?: Bundled): void {
   writeFileSync(join(folder, 'LICENSE.txt'), license());
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), thirdPartyNotices(bundled?.platform));
   if (bundled) {
-    const program = join(folder, 'server', bundled.platform.system === 'win32' ? 'rapporteur.exe' : 'rapporteur');
+    const program = join(folder, 'server', programOn(bundled.platform.system));
     mkdirSync(dirname(program));
     copyFileSync(bundled.program, program);
     chmodSync(program, 0o755);

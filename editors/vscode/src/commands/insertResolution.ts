@@ -43,7 +43,7 @@ function pick(service: Service, document: vscode.TextDocument): Promise<Resoluti
       box.busy = false;
       return;
     }
-    const textDocument = { uri: service.uriOf(document) };
+    const textDocument = service.identifierOf(document.uri);
     try {
       const found = await service.ask('rapporteur/search', { query, textDocument, limit: LIMIT }, token);
       if (!token.isCancellationRequested) {

@@ -128,7 +128,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Asks about a document and shows it; false if it is no draft. */
   private async ask(uri: vscode.Uri): Promise<boolean> {
-    const asked = { textDocument: { uri: this.service.nameOf(uri) } };
+    const asked = { textDocument: this.service.identifierOf(uri) };
     const shown = await this.service.ask('rapporteur/preview', asked).catch((error) => {
       this.service.log.debug(`rapporteur/preview: ${error}`);
       return null;

@@ -7,7 +7,7 @@ import type { Service } from '../service';
  * can't print, and a browser can.
  */
 export async function savePreview(context: vscode.ExtensionContext, service: Service, draft: vscode.Uri): Promise<void> {
-  const shown = await service.ask('rapporteur/preview', { textDocument: { uri: service.nameOf(draft) } });
+  const shown = await service.ask('rapporteur/preview', { textDocument: service.identifierOf(draft) });
   if (!shown) {
     if (shown === null) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Rapporteur: this text is no draft, and has no preview.'));

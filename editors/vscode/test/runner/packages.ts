@@ -1,8 +1,7 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { thisPlatform } from '../../scripts/package/platforms';
-import { version } from '../../package.json';
+import { packageFile, thisPlatform } from '../../scripts/package/platforms';
 import type { Needs } from './needs';
 
 /** Only complaints are shown. */
@@ -19,8 +18,7 @@ export function makePackages({ extension, server }: Needs): void {
 
 /** Installs a package into the editor that keeps its data in this folder. */
 export function install(wanted: Package, { vscode, extension }: Needs, data: string): void {
-  const platform = wanted === 'platform' ? `${thisPlatform().name}-` : '';
-  const file = join(extension, `rapporteur-${platform}${version}.vsix`);
+  const file = join(extension, packageFile(wanted === 'platform' ? thisPlatform() : undefined));
   execFileSync(process.execPath, [vscode, '--install-extension', file, '--server-data-dir', data], QUIET);
 }
 
